@@ -1,0 +1,3 @@
+"""protocol: reads Russian official letters and meeting protocols."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Grammar: dates, deadlines, persons, organisations, references, contacts: phrases, not documents."""

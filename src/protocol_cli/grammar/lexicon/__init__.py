@@ -1,0 +1,1 @@
+"""Lexicon: words as data."""

@@ -1,0 +1,1 @@
+"""Outline: which row belongs to which part of the document, and to which section of it."""

@@ -1,0 +1,1 @@
+"""Readers: bytes to a Source, by content and not by suffix."""
