@@ -17,23 +17,28 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where in a table a line stands: all numbers from 0; a merged cell has its first row and column, and its spans."""
+    """Where in a table a line stands: all numbers from 0; a merged cell has its first row and column, and its spans.
+
+    A table without borders (`ruled` false) only sets text side by side: letterheads and signatures are made so.
+    """
 
     table: int
     row: int
     column: int
     row_span: int = 1
     column_span: int = 1
+    ruled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line, or the piece of one between two wide gaps.
 
-    `text` is as read (no line break in it). Text files and Word have no `box`; a text file's line keeps its
-    inner and leading spaces, from which layout computes places on a grid of characters. `blank_before` counts
-    the empty lines above (Word: space between paragraphs as 1). `label` is an automatic list number («1.») that
-    the paper shows and the text does not hold; readers put it in front of `text` as well.
+    `text` is as read (no line break in it; a PDF's line-end hyphen is «-»). Text files and Word have no `box`; a
+    text file's line keeps its inner and leading spaces, from which layout computes places on a grid of characters,
+    and its empty lines are lines too. `blank_before` counts the empty lines above in Word (space between paragraphs
+    as 1). An automatic list number («1.») stands in front of `text`. `indent` is Word's left indent in points.
+    `furniture` is what the format itself marks as a running head or foot.
     """
 
     text: str
@@ -45,6 +50,8 @@ class Line:
     cell: Cell | None = None
     blank_before: int = 0
     paragraph: bool = False  # the line is a whole paragraph (Word): never a piece of a wrapped one
+    indent: float = 0.0
+    furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: `pages` in order, `paged` false where the format has no pages (Word, a text without form feeds)."""
+    """A file as read: `pages` in order, `paged` false where the format has no pages (Word, a text without form feeds).
+
+    `unread_pages` are the numbers, from 1, of the pages that are only an image and gave no text.
+    """
 
     name: str
     format: str
@@ -66,3 +76,4 @@ class Source:
     pages: tuple[Page, ...]
     paged: bool = False
     ocr: bool = False
+    unread_pages: tuple[int, ...] = ()

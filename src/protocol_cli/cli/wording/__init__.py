@@ -1,0 +1,1 @@
+"""The sentences of the command line, by area: each key has its Russian and its English sentence."""

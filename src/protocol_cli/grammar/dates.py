@@ -1,0 +1,455 @@
+"""Stretches of the calendar as written: days, months, quarters, years, school years, and what is said of them.
+
+Every reader takes a `Tape` and the index of a word and returns what it read with the index of the next word, or None.
+«10 июня 2021 г.», «10.06», «II квартал», «2021/22 уч. год», «вторая декада июня», «следующий месяц» are read;
+«12.5», «31 чел.», «2021-2023» without «годы» are not.
+"""
+
+from __future__ import annotations
+
+from protocol_cli.grammar.lexicon.time import (
+    DAY_WORDS, EVERY, EVERY_YEAR, HALF_YEAR_WORDS, HALVES, MONTH_WORDS, MONTHS, ORDINALS, QUARTER_WORDS, REPORTED,
+    REPORTED_UNITS, SHIFTS, TEN_DAYS_WORDS, WEEK_WORDS, WEEKDAYS, WORKING, YEAR_WORDS, YEARS_WORDS,
+)  # fmt: skip
+from protocol_cli.grammar.numerals import digits, ordinal, skip_suffix
+from protocol_cli.grammar.tape import Tape
+from protocol_cli.grammar.terms import Stretch
+
+Read = tuple[Stretch, int]
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+_SEASONS = {word: n for n, words in {2: "весна весной весны весне весну", 3: "лето летом лета лету лете",
+                                     4: "осень осенью осени"}.items() for word in words.split()}  # fmt: skip
+_PARTS = {word: part for part, words in {
+    "end": "конец конца концу конце концом исход исходу исходе",
+    "start": "начало начала началу начале началом",
+    "middle": "середина середины середине середину",
+}.items() for word in words.split()}  # fmt: skip
+_FINISHING = frozenset("окончания истечения завершения исхода".split())
+_YEAR_OF = frozenset("календарного финансового бюджетного планового календарный календарном финансовом отчетного "
+                     "отчетном".split())  # fmt: skip
+CURRENT_YEAR = Stretch("year", shift=0)
+EVERY_YEARS_DAY = Stretch("year", every=True)
+
+
+def year_number(t: Tape, at: int) -> int | None:
+    """Return the year of four figures at that word."""
+    word = t.words[at]
+    if len(word) == 4 and word.isdecimal():
+        value = digits(t, at)
+        if value is not None and FIRST_YEAR <= value <= LAST_YEAR:
+            return value
+    return None
+
+
+def century(value: int) -> int:
+    """Return the year that two figures mean: 22 is 2022, 98 is 1998."""
+    return value + (2000 if value < 70 else 1900)
+
+
+def past_year_word(t: Tape, at: int) -> int:
+    """Return the index after «г.», «года», «г», or the same index when there is none; «г. Томск» is a town."""
+    words = t.words
+    if words[at] in ("г", "гг"):
+        if words[at + 1] != "." and words[at] == "г" and t.raw(at) == "Г":
+            return at
+        return at + 2 if words[at + 1] == "." else at + 1
+    return at + 1 if words[at] in YEAR_WORDS else at
+
+
+def following(t: Tape, at: int) -> tuple[str, int] | None:
+    """Read «, следующего за отчётным кварталом»: the reported unit ("period" when not said) and the next index."""
+    words = t.words
+    if words[at] == ",":
+        at += 1
+    if not words[at].startswith(("следующ", "последующ", "идущ", "наступающ")):
+        return None
+    if words[at + 1] == "месяца" and words[at + 2] in ("за", "после"):
+        at += 1
+    if words[at + 1] not in ("за", "после"):
+        return None
+    at += 2
+    start = at
+    while words[at] in REPORTED:
+        at += 1
+    if words[at] in REPORTED_UNITS and (at > start or words[at] in ("кварталом", "месяцем", "полугодием", "годом")):
+        if at == start and words[at] == "годом" and words[at + 1] not in ("", ",", ".", ")"):
+            return None
+        unit = REPORTED_UNITS[words[at]]
+        at += 1
+        if unit == "quarter" and words[at] == "месяца":
+            at += 1
+        if words[at] == "периодом":
+            at += 1
+        return unit, at
+    return ("period", at) if at > start and words[at - 1] != "последним" else None
+
+
+def year_tail(t: Tape, at: int) -> Read | None:
+    """Read the year after a day, a month or a quarter: «2021 г.», «21г.», «с.г.», «сего года», «года, следующего за отчётным»."""
+    words = t.words
+    word = words[at]
+    if word == '"' and year_number(t, at + 1) and words[at + 2] == '"':
+        at += 1
+        return Stretch("year", year_number(t, at)), past_year_word(t, at + 2)
+    if word.isdecimal():
+        value = year_number(t, at)
+        if value is not None:
+            if words[at + 1] == "-" and words[at + 2].isdecimal() and words[at + 2] != "го":
+                return None
+            return Stretch("year", value), past_year_word(t, skip_suffix(t, at + 1))
+        if len(word) == 2 and (words[at + 1] in YEAR_WORDS) and words[at + 1] != "году":
+            return Stretch("year", century(int(word))), past_year_word(t, at + 1)
+        return None
+    if word in ("с", "т", "тек") and words[at + 1] in (".", "г"):
+        second = at + 2 if words[at + 1] == "." else at + 1
+        if words[second] == "г" or (words[second] == "года"):
+            return CURRENT_YEAR, past_year_word(t, second)
+    if word in ("сг", "тг"):
+        return CURRENT_YEAR, at + 2 if words[at + 1] == "." else at + 1
+    return _worded_year(t, at)
+
+
+def _worded_year(t: Tape, at: int) -> Read | None:
+    words = t.words
+    here = at + 1 if words[at] == "," else at
+    shift, every = SHIFTS.get(words[here]), words[here] in EVERY_YEAR or words[here] in EVERY
+    if shift is None and not every and words[here] not in YEAR_WORDS:
+        return None
+    plain = here
+    while words[here] in SHIFTS or words[here] in EVERY_YEAR or words[here] in _YEAR_OF or words[here] in EVERY:
+        here += 1
+    if words[here] not in YEAR_WORDS or words[here] == "г":
+        return None
+    after = here + 1
+    if (reported := following(t, after)) is not None:
+        return EVERY_YEARS_DAY, reported[1]
+    if words[after] == "," and words[after + 1].startswith("предшеств"):
+        end = after + 2
+        while words[end] and words[end] not in ",.;)" and end < after + 5:
+            end += 1
+        return EVERY_YEARS_DAY, end
+    if words[plain] == "," or after == plain + 1:
+        return None
+    if shift is not None:
+        return Stretch("year", shift=shift), after
+    return EVERY_YEARS_DAY, after
+
+
+def numeric_day(t: Tape, at: int) -> Read | None:
+    """Read «10.06.2021», «10.06.21 г.», «10/06/2021», «2021-06-10»; «10.06» only where its month has two figures."""
+    words = t.words
+    day = digits(t, at)
+    if day is None:
+        return None
+    mark = words[at + 1]
+    if len(words[at]) == 4:
+        return _iso_day(t, at) if mark in ("-", ".") and year_number(t, at) else None
+    if len(words[at]) > 2 or (mark not in (".", "/", "-") and not (mark.isdecimal() and len(mark) == 2)):
+        return None
+    second = at + 2 if not mark.isdecimal() else at + 1
+    month = digits(t, second, 2)
+    if month is None:
+        return None
+    third = second + 1
+    if words[third] in (".", "/", "-") and words[third + 1].isdecimal() and (mark in (words[third], words[second])):
+        year = digits(t, third + 1)
+        if year is not None and (year_number(t, third + 1) or (len(words[third + 1]) == 2 and t.tight(third + 1))):
+            if words[third + 2] in (".", "/") and words[third + 3].isdecimal() and t.tight(third + 3):
+                return None
+            full = year if len(words[third + 1]) == 4 else century(year)
+            within = Stretch("month", month, Stretch("year", full))
+            return Stretch("day", day, within), past_year_word(t, third + 2)
+    if mark != "." or len(words[second]) != 2 or not t.tight(second) or not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    if words[third] in (",", ".") and words[third + 1].isdecimal() and t.tight(third + 1):
+        return None
+    tail = year_tail(t, third)
+    if tail is not None:
+        return Stretch("day", day, Stretch("month", month, tail[0])), tail[1]
+    return Stretch("day", day, Stretch("month", month)), third
+
+
+def _iso_day(t: Tape, at: int) -> Read | None:
+    words = t.words
+    month, day = digits(t, at + 2, 2), digits(t, at + 4, 2)
+    if month is None or day is None or words[at + 3] != words[at + 1] or not t.tight(at + 4) or month > 12:
+        return None
+    return Stretch("day", day, Stretch("month", month, Stretch("year", int(words[at])))), at + 5
+
+
+def day_number(t: Tape, at: int) -> tuple[int, int] | None:
+    """Read the day's number: «10», «"10"», «10-го», «десятого», «10 (десятого)»."""
+    words = t.words
+    if words[at] == '"' and words[at + 1].isdecimal():
+        value = digits(t, at + 1, 2)
+        closing = skip_suffix(t, at + 2)
+        return (value, closing + 1) if value is not None and words[closing] == '"' else None
+    found = ordinal(t, at)
+    if found is not None and words[found[1]] == "(" and words[found[1] + 1] in ORDINALS and words[found[1] + 2] == ")":
+        return found[0], found[1] + 3
+    return found
+
+
+def month_name(t: Tape, at: int) -> tuple[int, int] | None:
+    """Read a month's name, whole or short: «июня», «июн.», «мая месяца»."""
+    number = MONTHS.get(t.words[at])
+    if number is None:
+        return None
+    at += 1
+    if t.words[at] == "." and len(t.words[at - 1]) <= 4 and t.words[at - 1] not in ("мая", "май", "мае", "июнь", "июля"):
+        at += 1
+    if t.words[at] in ("месяц", "месяца", "месяце", "мес"):
+        at += 1
+    return number, at
+
+
+def spelt_day(t: Tape, at: int) -> Read | None:
+    """Read «10 июня 2021 г.», «"10" июня», «первого июня с.г.», «15 числа текущего месяца» has its own rule."""
+    found = day_number(t, at)
+    if found is None:
+        return None
+    name = month_name(t, found[1])
+    if name is None:
+        return None
+    if found[0] > 31 or found[0] == 0:
+        return None
+    month, after = name
+    if t.words[after] == ",":
+        tail = year_tail(t, after) if t.words[after + 1] in YEAR_WORDS else None
+    else:
+        tail = year_tail(t, after)
+    if tail is None:
+        return Stretch("day", found[0], Stretch("month", month)), after
+    return Stretch("day", found[0], Stretch("month", month, tail[0])), tail[1]
+
+
+def day(t: Tape, at: int) -> Read | None:
+    """Read one day of the calendar."""
+    return spelt_day(t, at) or numeric_day(t, at)
+
+
+def month(t: Tape, at: int) -> Read | None:
+    """Read «май 2021 г.», «мае», «текущего месяца», «месяца» (the document's own)."""
+    words = t.words
+    name = month_name(t, at)
+    if name is not None:
+        tail = year_tail(t, name[1])
+        return (Stretch("month", name[0], tail[0]), tail[1]) if tail else (Stretch("month", name[0]), name[1])
+    shift = SHIFTS.get(words[at])
+    if shift is not None and words[at + 1] in MONTH_WORDS:
+        return Stretch("month", shift=shift), at + 2
+    if shift is not None and words[at + 1] == "календарного" and words[at + 2] in MONTH_WORDS:
+        return Stretch("month", shift=shift), at + 3
+    return None
+
+
+def quarter(t: Tape, at: int) -> Read | None:
+    """Read «II квартал 2021 г.», «3-й кв.», «четвёртого квартала», «текущего квартала»."""
+    words = t.words
+    shift = SHIFTS.get(words[at])
+    if shift is not None and words[at + 1] in QUARTER_WORDS:
+        return Stretch("quarter", shift=shift), at + 2
+    found = ordinal(t, at, roman=True)
+    if found is None or words[found[1]] not in QUARTER_WORDS or not -1 <= found[0] <= 4 or not found[0]:
+        return None
+    after = found[1] + 1
+    if words[after] == "." and words[after - 1] == "кв":
+        after += 1
+    return _within_year("quarter", found[0], t, after)
+
+
+def half_year(t: Tape, at: int) -> Read | None:
+    """Read «I полугодие 2021 г.», «2-го полугодия», «второй половине 2021 года», «1 п/г»."""
+    words = t.words
+    shift = SHIFTS.get(words[at])
+    if shift is not None and words[at + 1] in HALF_YEAR_WORDS:
+        return Stretch("half_year", shift=shift), at + 2
+    found = ordinal(t, at, roman=True)
+    if found is None or found[0] not in (1, 2, -1):
+        return None
+    number, after = found
+    if words[after] in HALF_YEAR_WORDS:
+        return _within_year("half_year", number, t, after + 1)
+    if words[after] == "п" and words[after + 1] == "/" and words[after + 2] == "г":
+        return _within_year("half_year", number, t, after + (4 if words[after + 3] == "." else 3))
+    if words[after] in HALVES:
+        whole = month(t, after + 1)
+        if whole is not None:
+            return Stretch("half_month", number, whole[0]), whole[1]
+        whole = year(t, after + 1)
+        if whole is not None and whole[0].unit == "year":
+            return Stretch("half_year", number, whole[0]), whole[1]
+    return None
+
+
+def _within_year(unit: str, number: int, t: Tape, after: int) -> Read:
+    tail = year_tail(t, after)
+    return (Stretch(unit, number, tail[0]), tail[1]) if tail else (Stretch(unit, number), after)
+
+
+def ten_days(t: Tape, at: int) -> Read | None:
+    """Read «вторая декада июня 2021 г.», «I декаде мая», «последней декаде месяца»."""
+    found = ordinal(t, at, roman=True)
+    if found is None or t.words[found[1]] not in TEN_DAYS_WORDS or found[0] not in (1, 2, 3, -1):
+        return None
+    whole = month(t, found[1] + 1)
+    if whole is not None:
+        return Stretch("ten_days", found[0], whole[0]), whole[1]
+    return None
+
+
+def week(t: Tape, at: int) -> Read | None:
+    """Read «текущей недели», «следующей неделе», «вторая неделя июня»."""
+    words = t.words
+    here = at + 1 if words[at + 1] in ("рабочей", "календарной", "рабочую") else at
+    shift = SHIFTS.get(words[at])
+    if shift is not None and words[here + 1] in WEEK_WORDS:
+        return Stretch("week", shift=shift), here + 2
+    found = ordinal(t, at)
+    if found is None or words[found[1]] not in WEEK_WORDS:
+        return None
+    whole = month(t, found[1] + 1)
+    return (Stretch("week", found[0], whole[0]), whole[1]) if whole is not None and -1 <= found[0] <= 5 else None
+
+
+def season(t: Tape, at: int) -> Read | None:
+    """Read «летом 2021 года», «осень 2021 г.»; a season without its year is no date."""
+    number = _SEASONS.get(t.words[at])
+    tail = year_tail(t, at + 1) if number is not None else None
+    return (Stretch("season", number, tail[0]), tail[1]) if tail is not None else None
+
+
+def weekday(t: Tape, at: int) -> Read | None:
+    """Read «пятницу», «следующий понедельник», «первый вторник июня», «последней пятницы месяца»."""
+    words = t.words
+    shift = SHIFTS.get(words[at])
+    number = WEEKDAYS.get(words[at + 1 if shift is not None or words[at] in ("ближайший", "ближайшую", "ближайшего",
+                                                                               "ближайшей") else at])  # fmt: skip
+    if number is not None:
+        after = at + (1 if words[at] in WEEKDAYS else 2)
+        if len(words[after - 1]) == 2 and not t.wide:
+            return None
+        return Stretch("weekday", weekday=number, shift=shift if shift else None), after
+    found = ordinal(t, at, plain=False)
+    if found is None:
+        return None
+    nth, after = found
+    number = WEEKDAYS.get(words[after])
+    if number is None:
+        return None
+    whole = month(t, after + 1)
+    if whole is None and words[after + 1] in MONTH_WORDS:
+        whole = Stretch("month", shift=0), after + 2
+    return (Stretch("weekday", nth, whole[0], weekday=number), whole[1]) if whole is not None else None
+
+
+def nth_day(t: Tape, at: int) -> Read | None:
+    """Read «последний день месяца», «первый рабочий день июня», «последнего рабочего дня квартала»."""
+    words = t.words
+    found = ordinal(t, at, plain=False)
+    if found is None:
+        return None
+    nth, after = found
+    unit = "day"
+    if words[after] in WORKING:
+        unit, after = "working_day", after + 1
+    elif words[after] in ("календарный", "календарного"):
+        after += 1
+    if words[after] not in DAY_WORDS:
+        return None
+    whole = month(t, after + 1) or quarter(t, after + 1) or half_year(t, after + 1) or year(t, after + 1)
+    if whole is None and (name := {**dict.fromkeys(MONTH_WORDS, "month"), **dict.fromkeys(QUARTER_WORDS, "quarter"),
+                                   **dict.fromkeys(YEAR_WORDS, "year"), **dict.fromkeys(HALF_YEAR_WORDS, "half_year"),
+                                   **dict.fromkeys(WEEK_WORDS, "week")}.get(words[after + 1])):  # fmt: skip
+        whole = Stretch(name, shift=0), after + 2
+    return (Stretch(unit, nth, whole[0]), whole[1]) if whole is not None else None
+
+
+def school_year(t: Tape, at: int) -> Read | None:
+    """Read «2021-2022 учебный год», «2021/22 уч. года», «нового учебного года», «учебного года»."""
+    words = t.words
+    first = year_number(t, at)
+    after, stretch = at, Stretch("school_year", shift=0)
+    if first is not None:
+        after = at + 1
+        if words[after] in ("-", "/", "\\"):
+            second = digits(t, after + 1)
+            if second is None or second not in (first + 1, (first + 1) % 100):
+                return None
+            after += 2
+        stretch = Stretch("school_year", first)
+    elif (shift := SHIFTS.get(words[at])) is not None:
+        after, stretch = at + 1, Stretch("school_year", shift=shift)
+    abbreviated = words[after] in ("уч", "учебн", "у")
+    if not abbreviated and not words[after].startswith("учебн"):
+        return None
+    after += 1
+    if abbreviated and words[after] == ".":
+        after += 1
+    if words[after] not in YEARS_WORDS:
+        return None
+    return stretch, past_year_word(t, after) if words[after] == "г" else after + 1
+
+
+def year(t: Tape, at: int) -> Read | None:
+    """Read «2021 год», «2021 г.», «21 года», «текущего года», «календарного года» (the document's own)."""
+    words = t.words
+    value = year_number(t, at)
+    if value is not None:
+        after = skip_suffix(t, at + 1)
+        if words[after] in ("календарный", "календарного", "финансовый", "финансового"):
+            after += 1
+        if words[after] in YEARS_WORDS:
+            return Stretch("year", value), past_year_word(t, after) if words[after] != "годов" else after + 1
+        return None
+    shift = SHIFTS.get(words[at])
+    after = at + 1 if shift is not None else at
+    while words[after] in _YEAR_OF:
+        after += 1
+    if after > at and words[after] in YEAR_WORDS and words[after] != "г":
+        return Stretch("year", shift=shift or 0), after + 1
+    if words[at] in ("т", "с", "тек") and words[at + 1] == "." and words[at + 2] == "г":
+        return year_tail(t, at)
+    return None
+
+
+def own_unit(t: Tape, at: int) -> Read | None:
+    """Read a unit named alone, which is the document's own: «(до конца) месяца», «года», «недели», «дня»."""
+    word = t.words[at]
+    if word in ("рабочего", "рабочий", "рабочему", "текущего") and t.words[at + 1] in DAY_WORDS:
+        return Stretch("day", shift=0), at + 2
+    if word == "рабочей" and t.words[at + 1] in WEEK_WORDS:
+        return Stretch("week", shift=0), at + 2
+    for words, unit in ((MONTH_WORDS, "month"), (QUARTER_WORDS, "quarter"), (HALF_YEAR_WORDS, "half_year"),
+                        (YEAR_WORDS, "year"), (WEEK_WORDS, "week"), (DAY_WORDS, "day")):  # fmt: skip
+        if word in words and word != "г":
+            return Stretch(unit, shift=0), at + 1
+    return None
+
+
+ORDER = (day, school_year, quarter, half_year, ten_days, week, nth_day, weekday, month, season, year)
+
+
+def stretch(t: Tape, at: int) -> Read | None:
+    """Read any stretch of the calendar, the most particular reading first."""
+    for reader in ORDER:
+        found = reader(t, at)
+        if found is not None:
+            return found
+    return None
+
+
+def part_of(t: Tape, at: int) -> tuple[str, Stretch, int] | None:
+    """Read «конца мая 2021 г.», «начала учебного года», «истечения 2021 года»: the part, what it is of, the next index."""
+    words = t.words
+    part = _PARTS.get(words[at])
+    if part is None and words[at] in _FINISHING:
+        part = "end"
+    if part is None:
+        return None
+    whole = stretch(t, at + 1)
+    if whole is None and words[at] not in _FINISHING:
+        whole = own_unit(t, at + 1)
+    if whole is None or whole[0].unit in ("weekday", "working_day") or (whole[0].unit == "day" and whole[0].shift is None):
+        return None
+    return part, whole[0], whole[1]

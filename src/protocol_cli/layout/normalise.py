@@ -1,0 +1,81 @@
+"""Cleaning of read text, with a map of offsets.
+
+What the later stages may rely on, of every passage made here:
+1. one line: no line breaks, no tabs, single spaces, none at the ends;
+2. no soft hyphens, no zero-width signs; every sort of space is " ";
+3. letter-spaced words are words («Р Е Ш И Л И :» is «РЕШИЛИ:»);
+4. a word of Cyrillic letters holds no Latin look-alike;
+5. quotes and dashes stay as written.
+"""
+
+from __future__ import annotations
+
+import re
+
+from protocol_cli.layout.passage import Passage, squeeze
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\x00-\x08\x0e-\x1f]")
+_SPACE = re.compile("[\t\n\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
+_LATIN = re.compile(r"[A-Za-z]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_SPACED = re.compile(r"(?<![А-ЯЁа-яё])(?:[А-ЯЁ] {1,2}){3,}[А-ЯЁ](?![А-ЯЁа-яё])|(?<![А-ЯЁа-яё])(?:[а-яё] ){4,}[а-яё](?![А-ЯЁа-яё])")
+# «П Р О Т О К ОЛ», «П Р О Т О К О Л А»: recognition closes some of the gaps
+_HALF_SPACED = re.compile(r"(?<![А-ЯЁа-яё])[А-ЯЁ](?: {1,2}[А-ЯЁ]{1,2}){4,}(?![А-ЯЁа-яё.])")
+
+_LOOK_ALIKE = str.maketrans("ABCEHKMOPTXYaceopxyu", "АВСЕНКМОРТХУасеорхуи")
+_LOOK_ALIKE_LETTERS = frozenset("ABCEHKMOPTXYaceopxy")
+
+
+def clean(text: str, start: int = 0) -> Passage:
+    """The passage for `text`, which stands at offset `start` of the document's text."""
+    passage = Passage(text, tuple(range(start, start + len(text))))
+    if _INVISIBLE.search(text):
+        keep = [i for i, c in enumerate(text) if not _INVISIBLE.match(c)]
+        passage = Passage("".join(text[i] for i in keep), tuple(start + i for i in keep))
+    passage = Passage(_SPACE.sub(" ", passage.text), passage.offsets)
+    if _LATIN.search(text):
+        passage = Passage(_MIXED.sub(_cyrillic, passage.text), passage.offsets)
+    return squeeze(_close_up(passage).strip())
+
+
+def _cyrillic(match: re.Match[str]) -> str:
+    """A word of both alphabets whose Latin letters all look Cyrillic is a Cyrillic word."""
+    word = match[0]
+    if not _CYRILLIC.search(word):
+        return word
+    if all(c in _LOOK_ALIKE_LETTERS for c in word if c.isascii()):
+        return word.translate(_LOOK_ALIKE)
+    return word
+
+
+def _close_up(passage: Passage) -> Passage:
+    text = passage.text
+    if len(text) < 7:
+        return passage
+    drop: list[int] = []
+    for pattern in (_SPACED, _HALF_SPACED):
+        for match in pattern.finditer(text):
+            words = re.split(r" {2,}", match[0])
+            if pattern is _HALF_SPACED and sum(len(w) == 1 for w in match[0].split()) * 2 < len(match[0].split()):
+                continue
+            # a double gap parts two words: «Р Е Ш Е Н И Е  С О В Е Т А»
+            inner = 2 if len(words) > 1 and all(len(w.replace(" ", "")) > 2 for w in words) else 3
+            for gap in re.finditer(r" +", match[0]):
+                if len(gap[0]) < inner:
+                    drop.extend(range(match.start() + gap.start(), match.start() + gap.end()))
+        if drop:
+            break
+    if not drop:
+        return passage
+    gone = frozenset(drop)
+    keep = [i for i in range(len(text)) if i not in gone]
+    return Passage("".join(text[i] for i in keep), tuple(passage.offsets[i] for i in keep))
+
+
+def fold(text: str) -> str:
+    """The text for comparison: lower case, «ё» as «е», every dash a hyphen, every quote «"», «N» as «№»."""
+    return text.casefold().translate(_FOLD)
+
+
+_FOLD = str.maketrans({"ё": "е", "–": "-", "—": "-", "−": "-", "‑": "-", "‒": "-", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})

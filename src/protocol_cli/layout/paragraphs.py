@@ -1,0 +1,207 @@
+"""Rows to text rows, and text rows to paragraphs: which line goes on with the one above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from protocol_cli.layout.normalise import clean
+from protocol_cli.layout.numbering import MarkKind, read_mark
+from protocol_cli.layout.passage import EMPTY, Passage, concatenate, join
+from protocol_cli.layout.rows import Layout, Row
+from protocol_cli.morphology import is_known
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A row with its clean text: `pieces` between wide gaps, and `passage`, the whole line with single spaces."""
+
+    index: int
+    row: Row
+    pieces: tuple[Passage, ...]
+    passage: Passage
+    after_furniture: bool = False
+
+    @property
+    def text(self) -> str:
+        """The clean line."""
+        return self.passage.text
+
+    @property
+    def indent(self) -> float:
+        """Character widths from the column's left margin."""
+        return self.row.pieces[0].x0 - self.row.left
+
+    @property
+    def reach(self) -> float:
+        """Where the line ends, in character widths from the page's left edge."""
+        return self.row.pieces[-1].x1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that make one paragraph: `rows` as read, `passage` the joined text."""
+
+    rows: tuple[TextRow, ...]
+    passage: Passage
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.passage.text
+
+
+def text_rows(layout: Layout) -> list[TextRow]:
+    """The layout's rows with clean text; rows in which nothing is left are dropped."""
+    out: list[TextRow] = []
+    for row in layout.rows:
+        pieces = [clean(layout.text[p.start : p.end], p.start) for p in row.pieces]
+        kept = [(p, q) for p, q in zip(pieces, row.pieces, strict=True) if p]
+        if not kept:
+            continue
+        if len(kept) < len(row.pieces):
+            row = Row(tuple(q for _, q in kept), row.page, row.blank_before, row.column, row.left, row.right,
+                      row.size, row.bold, row.centered, row.cell, row.paragraph)
+        before = out[-1].row.pieces[-1].end if out else 0
+        between = layout.text[before : row.pieces[0].start]
+        out.append(TextRow(len(out), row, tuple(p for p, _ in kept), join(p for p, _ in kept),
+                           bool(out) and bool(between.strip())))
+    return out
+
+
+# --- joining -----------------------------------------------------------------------------------------------------
+
+_HYPHEN_END = re.compile(r"([А-Яа-яЁё]+)[-‐¬]$")
+_WORD_HEAD = re.compile(r"[А-Яа-яЁё]+")
+_LINKING_END = re.compile(r"(?:ско|ико|но|во|ло|ко|ро|жо|це|его|ие|ых|го|бо|вице|экс|обер|штаб|унтер|веб|онлайн|интернет|бизнес|пресс|медиа|видео|аудио|мини|сан|юго|северо|стат?с)$", re.IGNORECASE)
+
+
+def join_lines(passages: Sequence[Passage]) -> Passage:
+    """The lines as one passage: line-end hyphens taken out where they only part a word.
+
+    «обеспе-» + «чить» is «обеспечить»; «фельдшерско-» + «акушерского» and «Санкт-» + «Петербург» keep theirs.
+    """
+    if len(passages) == 1:
+        return passages[0]
+    out: list[Passage] = []
+    for passage in passages:
+        if out and (end := _HYPHEN_END.search(out[-1].text)) and (head := _WORD_HEAD.match(passage.text)):
+            if _parts_a_word(end[1], head[0]):
+                out[-1] = out[-1][:-1]
+            out[-1] = concatenate([out[-1], passage])
+        elif out and out[-1].text.endswith(("/", "@", "_")) and re.match(r"[\w./-]", passage.text):
+            out[-1] = concatenate([out[-1], passage])
+        else:
+            out.append(passage)
+    return join(out)
+
+
+def _parts_a_word(first: str, second: str) -> bool:
+    if second[0].isupper() and not first.isupper():
+        return False
+    whole = first + second
+    if is_known(whole):
+        return True
+    if is_known(second) and len(second) > 2 and len(first) > 2 and (is_known(first) or _LINKING_END.search(first)):
+        return False
+    return True
+
+
+# --- which line goes on ------------------------------------------------------------------------------------------
+
+_TERMINAL = re.compile(r"[.;:!?…](?:[)\"»”])?$")
+_OPEN_END = re.compile(
+    r"(?:№|\bN|[(«„]|\b(?:и|в|во|с|со|на|по|от|до|о|об|за|к|ко|для|из|при|не|или|а|у|без|под|над|между|через|"
+    r"пп?\.|ст\.|г\.|д\.|ул\.|им\.|стр\.|ч\.|см\.|тыс\.|млн\.?|ФГБУ|МБУ|МКУ|ООО|АО|ОАО|ЗАО|ПАО|МУП|ГБУ|ИП))$"
+)
+_LOWER = re.compile(r"[(«\"„]?[а-яёa-z]")
+_FIRST_WORD = re.compile(r"\S+")
+
+
+def wrap_width(rows: Iterable[TextRow]) -> float | None:
+    """Where the document's lines are wrapped, in character widths; None when it does not wrap its paragraphs.
+
+    Judged by the lines that are certainly wrapped: the next one, with no gap between, goes on in lower case.
+    """
+    reaches: list[float] = []
+    previous: TextRow | None = None
+    for row in rows:
+        if (
+            previous is not None
+            and not row.row.blank_before
+            and row.row.cell is None
+            and row.row.column == previous.row.column
+            and not row.row.paragraph
+            and _LOWER.match(row.text)
+            and read_mark(row.text) is None
+            and not _TERMINAL.search(previous.text)
+        ):
+            reaches.append(previous.reach)
+        previous = row
+    if len(reaches) < 3:
+        return None
+    reaches.sort()
+    return reaches[min(len(reaches) - 1, int(len(reaches) * 0.9))]
+
+
+def continues(previous: TextRow, row: TextRow, width: float | None) -> bool:
+    """Whether `row` goes on with the paragraph of `previous`, with the wrap width of the document."""
+    if previous.row.cell != row.row.cell and (previous.row.cell or row.row.cell):
+        return False
+    text, before = row.text, previous.text
+    lower = bool(_LOWER.match(text))
+    broken = row.after_furniture or row.row.page != previous.row.page
+    if _HYPHEN_END.search(before) and lower and not row.row.blank_before:
+        return True
+    if row.row.paragraph or previous.row.paragraph:
+        return broken and lower and not _TERMINAL.search(before) and read_mark(text) is None
+    if row.row.blank_before and not broken:
+        return False
+    if _OPEN_END.search(before):
+        return True
+    mark = read_mark(text)
+    if mark is not None and not (mark.kind is MarkKind.BULLET and _dash_goes_on(before, text)):
+        return False
+    if broken:
+        return not _TERMINAL.search(before) and (lower or _full(previous, row, width))
+    if row.row.column != previous.row.column:
+        return False
+    terminal = bool(_TERMINAL.search(before))
+    if lower:
+        return not terminal or (before.endswith(".") and _full(previous, row, width))
+    if terminal:
+        return not before.endswith(";") and _full(previous, row, width) and row.indent <= previous.indent + 0.5
+    return _full(previous, row, width)
+
+
+def _dash_goes_on(before: str, text: str) -> bool:
+    """«… Аристов К.Г.» + «– директор» is one line wrapped before its dash."""
+    return not _TERMINAL.search(before) and bool(re.match(r"[–—-] [а-яё]", text)) and bool(re.search(r"[А-ЯЁ]\.$|[а-яё]$", before))
+
+
+def _full(previous: TextRow, row: TextRow, width: float | None) -> bool:
+    """Whether the first word of `row` found no room at the end of `previous`."""
+    if width is None:
+        return False
+    word = _FIRST_WORD.match(row.text)
+    return previous.reach + 1 + (len(word[0]) if word else 0) > width + 0.5
+
+
+def paragraphs(
+    rows: Sequence[TextRow], width: float | None, starts: Callable[[str], bool] | None = None
+) -> list[Paragraph]:
+    """The rows as paragraphs; a row whose text `starts` says yes to always begins one."""
+    groups: list[list[TextRow]] = []
+    for row in rows:
+        if groups and not (starts and starts(row.text)) and continues(groups[-1][-1], row, width):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [Paragraph(tuple(g), join_lines([r.passage for r in g])) for g in groups]
+
+
+def one_passage(rows: Iterable[TextRow]) -> Passage:
+    """All the rows as one passage, whatever the line breaks say."""
+    lines = [r.passage for r in rows]
+    return join_lines(lines) if lines else EMPTY

@@ -1,0 +1,133 @@
+"""Parts of a document, a letter, protocols, what belongs to neither, each with its sections; and what the file is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from protocol_cli.layout.normalise import fold
+from protocol_cli.layout.paragraphs import TextRow, text_rows
+from protocol_cli.layout.rows import Layout
+from protocol_cli.outline.decoys import seems_to_be
+from protocol_cli.outline.evidence import Evidence, weigh
+from protocol_cli.outline.path import best_path
+from protocol_cli.outline.section import LETTER, PROTOCOL_END, PROTOCOL_MAIN
+from protocol_cli.outline.section import Section as S
+
+
+class PartKind(StrEnum):
+    """What a part is."""
+
+    LETTER = "letter"
+    PROTOCOL = "protocol"
+    ASSIGNMENTS = "assignments"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring rows of one section; `rule` is what opened it."""
+
+    section: S
+    rows: tuple[TextRow, ...]
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Part:
+    """A letter or a protocol: its runs in reading order."""
+
+    kind: PartKind
+    runs: list[Run] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[TextRow]:
+        """All its rows."""
+        return [row for run in self.runs for row in run.rows]
+
+    def of(self, *sections: S) -> list[TextRow]:
+        """The rows of `sections`, in order."""
+        return [row for run in self.runs if run.section in sections for row in run.rows]
+
+    def runs_of(self, *sections: S) -> list[Run]:
+        """The runs of `sections`, in order."""
+        return [run for run in self.runs if run.section in sections]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The document's rows with the section of each, its parts, and what a document of kind "other" seems to be."""
+
+    rows: tuple[TextRow, ...]
+    sections: tuple[S, ...]
+    evidence: tuple[Evidence, ...]
+    parts: tuple[Part, ...]
+    seems: str | None = None
+
+
+def outline(layout: Layout) -> Outline:
+    """The outline of a laid out document: the best path of sections, cut into parts, those kept that hold together."""
+    rows = text_rows(layout)
+    evidence = weigh(rows)
+    path = best_path(evidence)
+    seems = seems_to_be(rows, path)
+    parts = [] if seems else [p for p in _cut(rows, path, evidence) if _holds(p, evidence)]
+    return Outline(tuple(rows), tuple(path), tuple(evidence), tuple(parts), seems)
+
+
+def _cut(rows: Sequence[TextRow], path: Sequence[S], evidence: Sequence[Evidence]) -> list[Part]:
+    parts: list[Part] = []
+    group: list[TextRow] = []
+    titled = ended = False
+    for i, (row, section) in enumerate(zip(rows, path, strict=True)):
+        kind = PartKind.LETTER if section in LETTER else PartKind.PROTOCOL
+        first = section in (S.APPROVAL, S.ORGAN, S.TITLE)
+        fresh = not parts or (parts[-1].kind is PartKind.LETTER) != (kind is PartKind.LETTER)
+        again = first and kind is PartKind.PROTOCOL and titled and ended
+        if fresh or again:
+            parts.append(Part(kind))
+            titled = ended = False
+            group = []
+        titled = titled or section is S.TITLE
+        ended = ended or section in PROTOCOL_MAIN or section in PROTOCOL_END
+        if group and parts[-1].runs and parts[-1].runs[-1].section is section:
+            group.append(row)
+            parts[-1].runs[-1] = Run(section, tuple(group), parts[-1].runs[-1].rule)
+        else:
+            group = [row]
+            found = evidence[i].opens.get(section)
+            parts[-1].runs.append(Run(section, (row,), found[1] if found else ""))
+    for part in parts:
+        if part.kind is PartKind.PROTOCOL and _is_assignments(part):
+            part.kind = PartKind.ASSIGNMENTS
+    return parts
+
+
+def _is_assignments(part: Part) -> bool:
+    title = fold(" ".join(r.text for r in part.of(S.TITLE)))
+    return bool(re.match(r"(?:перечень|список|реестр) (?:\w+ )?поручений|поручения\b", title))
+
+
+_PROTOCOL_SIGNS = (S.CHAIR, S.SECRETARY, S.PRESENT, S.AGENDA, S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES, S.KEPT)
+
+
+def _holds(part: Part, evidence: Sequence[Evidence]) -> bool:
+    """Whether a part has what makes it a letter or a protocol."""
+    opened = {run.section for run in part.runs if run.rule}
+    if part.kind is PartKind.LETTER:
+        weights = {
+            S.REGISTRATION: 1.0, S.ADDRESSEES: 1.2, S.SALUTATION: 1.6, S.SIGNATURE: 1.0, S.EXECUTOR: 0.8,
+            S.ATTACHMENTS: 0.6, S.SUBJECT: 0.5, S.STAMP: 0.8, S.MARK: 0.5,
+        }  # fmt: skip
+        rules = {run.rule for run in part.runs}
+        score = sum(w for s, w in weights.items() if s in opened) + (1.0 if rules & {"in-reply-to", "outgoing"} else 0.0)
+        addressed = opened & {S.ADDRESSEES, S.SALUTATION} or rules & {"in-reply-to", "outgoing"}
+        return bool(addressed) and score >= 2.4 and any(r.section is S.BODY for r in part.runs)
+    signs = sum(s in opened for s in _PROTOCOL_SIGNS)
+    titled = any(run.section is S.TITLE and run.rule for run in part.runs)
+    if part.kind is PartKind.ASSIGNMENTS:
+        return titled and any(run.section is S.DECISIONS for run in part.runs)
+    decided = any(run.section in (S.DECISIONS, S.HEARD) for run in part.runs)
+    return (titled and (signs >= 2 or (signs >= 1 and decided))) or (decided and signs >= 4)
