@@ -50,6 +50,6 @@ def _sentence(key: str) -> str:
 def _plural_form(number: int) -> int:
     """Russian: 0 for 1, 21, 101; 1 for 2–4, 22; 2 for 5–20, 11."""
     last, tens = number % 10, number % 100
-    if last == 1 and tens != 11:  # noqa: PLR2004
+    if last == 1 and tens != 11:
         return 0
     return 1 if last in {2, 3, 4} and tens not in {12, 13, 14} else 2

@@ -47,7 +47,9 @@ def _date_of(match: re.Match[str]) -> dt.date | None:
     else:
         word = match["m3"].lower()
         day, year = int(match["d3"]), match["y3"]
-        month = 5 if word in ("мая", "май") else next(i for i, m in enumerate(_MONTHS, 1) if word.startswith(m) and i != 5)
+        month = (
+            5 if word in ("мая", "май") else next(i for i, m in enumerate(_MONTHS, 1) if word.startswith(m) and i != 5)
+        )
     full = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
     try:
         return dt.date(full, month, day)

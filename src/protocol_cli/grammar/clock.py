@@ -20,7 +20,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _SAYS_TIME = re.compile(
-    r"(?:врем\w*|начал\w*|окончани\w*|открыти\w*|закрыти\w*|заверш\w*|час\w*|регистраци\w*)[^.;\d]{0,40}$", re.IGNORECASE
+    r"(?:врем\w*|начал\w*|окончани\w*|открыти\w*|закрыти\w*|заверш\w*|час\w*|" r"регистраци\w*)[^.;\d]{0,40}$",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:^|[\s(])(?:в|с|со|до|к|по|на|около|после|не позднее|–|—|-)[ ]?$", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -46,7 +47,9 @@ def find_times(text: str) -> list[FoundTime]:
         hour = int(match["h"])
         if hour == 24 and int(minutes):
             continue
-        if _is_time(text, match, int(minutes), bool(found) and text[found[-1].end : match.start()].strip(" –—-до") == ""):
+        if _is_time(
+            text, match, int(minutes), bool(found) and text[found[-1].end : match.start()].strip(" –—-до") == ""
+        ):
             found.append(FoundTime(match.start(), match.end(), f"{hour:02}:{int(minutes):02}"))
     return found
 
@@ -57,8 +60,10 @@ def _is_time(text: str, match: re.Match[str], minutes: int, follows: bool) -> bo
     before = text[max(0, match.start() - 60) : match.start()]
     alone = not before.strip() and not text[match.end() :].strip(" .,;")
     if match["hours"]:
-        return match["m2"] is not None or _SAYS_TIME.search(before) is not None or (
-            _BEFORE.search(before) is not None and not re.search(r"(?:на|до|по|более|не менее)[ ]?$", before)
+        return (
+            match["m2"] is not None
+            or _SAYS_TIME.search(before) is not None
+            or (_BEFORE.search(before) is not None and not re.search(r"(?:на|до|по|более|не менее)[ ]?$", before))
         )
     if match["dash"]:
         return minutes % 5 == 0 and (_SAYS_TIME.search(before) is not None or _says_hour(text, match) or alone)
@@ -66,9 +71,16 @@ def _is_time(text: str, match: re.Match[str], minutes: int, follows: bool) -> bo
         return True
     can_be_month = 1 <= minutes <= 12
     if alone:
-        return not can_be_month or len(match["h"]) == 2 and minutes == 10
-    return not can_be_month and match["dot"] == "." and len(match["h"]) == 2 and (
-        _BEFORE.search(before) is not None or not before.strip() or before.endswith((", ", ": "))
+        return not can_be_month or (len(match["h"]) == 2 and minutes == 10)
+    if can_be_month or match["dot"] != ".":
+        return False
+    if len(match["h"]) == 1:
+        return minutes % 5 == 0 and re.search(r"(?<!\w)(?:в|с|до)[ ]$", before, re.IGNORECASE) is not None
+    return (
+        _BEFORE.search(before) is not None
+        or not before.strip()
+        or before.endswith((", ", ": "))
+        or (re.search(r"\d{4}(?:[ ]?г\.|[ ]года)?[ ]$", before) is not None)
     )
 
 

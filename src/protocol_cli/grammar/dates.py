@@ -81,7 +81,7 @@ def following(t: Tape, at: int) -> tuple[str, int] | None:
         if words[at] == "периодом":
             at += 1
         return unit, at
-    return ("period", at) if at > start and words[at - 1] != "последним" else None
+    return ("period", at) if at > start else None
 
 
 def year_tail(t: Tape, at: int) -> Read | None:

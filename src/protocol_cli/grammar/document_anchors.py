@@ -7,13 +7,19 @@ import re
 from dataclasses import dataclass
 
 from protocol_cli.grammar.calendar_date import FoundDate, find_dates
+from protocol_cli.grammar.quotes import is_inside
 
 # «57-2751», «190/1512», «ВП-П7-58пр», «20/ - 49», «02в/88», «66-66/001-66/001/318/2015-214/2»
 NUMBER = (
-    r"[A-Za-zА-Яа-яЁё\d]{1,16}(?:[._]?[-–—/\\.][A-Za-zА-Яа-яЁё\d]{1,16}){0,9}"
-    r"(?:[ ]?[-–—/][ ]?[-–—/]?[ ]?(?:\d{1,6}(?!\d|[ ]?[а-яё]{3})|(?:рп|пп|пр|р|п|од|о|а|к|лс|ФЗ|ОЗ|ПС|ОД|дсп)(?![\w]))){0,3}"
+    r"[A-Za-zА-Яа-яЁё\d]{1,24}(?:[._]?[-–—/\\.][A-Za-zА-Яа-яЁё\d]{1,24}){0,9}@?"
+    r"(?:[ ]?[-–—/][ ]?[-–—/]?[ ]?(?:\d{1,6}(?!\d|[ ]?[а-яё]{3})|(?:рп|пп|пр|р|п|од|о|а|к|лс|ФЗ|ОЗ|ПС|"
+    r"ОД|дсп)(?![\w]))){0,3}"
 )
-_SIGN = re.compile(rf"(?:№[ ]?№|№|(?<![\w-])(?:N|No|Nо|номер(?:ом)?)(?=[ ]?[\d])\.?)[ ]?(?P<number>(?=[^ ]{{0,15}}\d|б/н){NUMBER})", re.IGNORECASE)
+_SIGN = re.compile(
+    rf"(?:№[ ]?№|№|(?<![\w-])(?:N|No|Nо|номер(?:ом)?)(?=[ ]?[\d])\.?)[ ]?(?P<number>(?=[^ ]{{0,15}}\d|"
+    rf"б/н){NUMBER})",
+    re.IGNORECASE,
+)
 _NO_NUMBER = re.compile(r"№[ ]?б/?н", re.IGNORECASE)
 _MORE = re.compile(rf"[ ]?(?:,|и)[ ]?(?P<number>(?=[^ ]{{0,12}}\d){NUMBER})")
 _BARE = re.compile(
@@ -25,12 +31,18 @@ _BARE = re.compile(
     r")(?![\w/-])"
 )
 _FROM = re.compile(r"(?<!\w)от[ ]$", re.IGNORECASE)
-_AFTER_DATE = re.compile(rf"[ ]?(?:г\.|года|г)?[ ]?,?[ ]?(?:за|под|исх\.?)?[ ]?(?P<sign>(?:№|N(?=[ ]?\d)|No\.?(?=[ ]?\d)))[ ]?(?P<number>б/н|(?=[^ ]{{0,15}}\d){NUMBER})")
-_AFTER_DATE_BARE = re.compile(r"[ ](?P<number>\d{1,4}[-/][\dА-Яа-яё/-]{1,12}|[А-ЯЁ]{2,3}-\d{1,4}(?:/\d{1,5})?)(?![\w.])")
+_AFTER_DATE = re.compile(
+    rf"[ ]?(?:г\.|года|г)?[ ]?,?[ ]?(?:за|под|исх\.?)?[ ]?(?P<sign>(?:№|N(?=[ ]?\d)|"
+    rf"No\.?(?=[ ]?\d)))[ ]?(?P<number>б/н|(?=[^ ]{{0,15}}\d){NUMBER})"
+)
+_AFTER_DATE_BARE = re.compile(
+    r"[ ](?P<number>\d{1,4}[-/][\dА-Яа-яё/-]{1,12}|[А-ЯЁ]{2,3}-\d{1,4}(?:/\d{1,5})?)(?![\w.])"
+)
 _BEFORE_DATE = re.compile(r"[ ]?,?[ ]?(?:от[ ])?$")
 _LAW = re.compile(r"\d-Ф(?:К)?З$", re.IGNORECASE)
 _SHORT_DATE = re.compile(
-    r"(?<!\w)от[ ](?P<date>\d{1,2}[ ](?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
+    r"(?<!\w)от[ ](?P<date>\d{1,2}[ ](?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|"
+    r"октября|ноября|декабря)"
     r"(?:[ ](?:с\.[ ]?г\.|т\.[ ]?г\.|текущего года))?|\d{1,2}\.\d{2}\.?)(?=[ ](?:№|N[ ]?\d))"
 )
 
@@ -68,7 +80,7 @@ def find_anchors(text: str, quotes: list[tuple[int, int]]) -> list[Anchor]:
     events.sort(key=lambda e: e[:2])
     following = {d.start: d for d in dates}
     for start, order, event in events:
-        if start < taken or any(a < start < b for a, b in quotes):
+        if start < taken or is_inside(quotes, start):
             continue
         if isinstance(event, FoundDate):
             found = _from_date(text, event)
@@ -82,7 +94,9 @@ def find_anchors(text: str, quotes: list[tuple[int, int]]) -> list[Anchor]:
 
 
 def _clean(number: str) -> str | None:
-    return None if re.fullmatch(r"б/?н", number, re.IGNORECASE) else number.rstrip(" .-–—/\\")
+    if re.fullmatch(r"б/?н", number, re.IGNORECASE):
+        return None
+    return re.sub(r"(?<=[-– ])Ф3$", "ФЗ", number.rstrip(" .-–—/\\"))  # a three for the letter is a common slip
 
 
 def _from_date(text: str, found: FoundDate) -> list[Anchor] | None:

@@ -5,16 +5,26 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from protocol_cli.grammar.lexicon.posts import PREFERRED_PLURALS
 from protocol_cli.grammar.surnames import Case
 
 _CASES: dict[str, Case] = {
     "nomn": "nominative", "gent": "genitive", "gen2": "genitive", "datv": "dative", "accs": "accusative",
     "ablt": "instrumental", "loct": "prepositional", "loc2": "prepositional",
 }  # fmt: skip
+_KINDS = {
+    "NOUN": "noun", "ADJF": "adjective", "ADJS": "short", "PRTF": "participle", "PRTS": "short", "NPRO": "pronoun",
+    "INFN": "infinitive", "VERB": "verb", "GRND": "gerund", "ADVB": "adverb", "PREP": "preposition", "CONJ": "conjunction",
+    "PRCL": "particle", "NUMR": "numeral", "COMP": "comparative", "PRED": "predicative",
+}  # fmt: skip
 
 
 class Reading(NamedTuple):
-    """One way to understand a word. `kind`: noun, adjective, participle, pronoun, infinitive, verb, adverb, preposition, other."""
+    """One way to understand a word.
+
+    `kind`: noun, adjective, participle, pronoun, infinitive, verb, adverb, preposition, …, other; `index` is its place
+    among the readings of the word, for `nominative_form`.
+    """
 
     kind: str
     case: Case | None
@@ -23,15 +33,7 @@ class Reading(NamedTuple):
     animate: bool
     lemma: str
     fixed: bool
-    nominative: str
-    score: float
-
-
-_KINDS = {
-    "NOUN": "noun", "ADJF": "adjective", "ADJS": "short", "PRTF": "participle", "PRTS": "short", "NPRO": "pronoun",
-    "INFN": "infinitive", "VERB": "verb", "GRND": "gerund", "ADVB": "adverb", "PREP": "preposition", "CONJ": "conjunction",
-    "PRCL": "particle", "NUMR": "numeral", "COMP": "comparative", "PRED": "predicative", "INTJ": "other",
-}  # fmt: skip
+    index: int
 
 
 @lru_cache(maxsize=1)
@@ -42,32 +44,75 @@ def _analyzer() -> Any:  # noqa: ANN401 - the library is untyped
 
 
 @lru_cache(maxsize=16384)
-def readings(word: str) -> tuple[Reading, ...]:
-    """All readings of one word, the likeliest first: «администрации» → genitive, prepositional, dative singular, …
+def _parses(word: str) -> tuple[Any, ...]:
+    return tuple(_analyzer().parse(word))
 
-    A word unknown to the dictionary is read by its ending. `nominative` keeps the number of the form.
+
+@lru_cache(maxsize=16384)
+def readings(word: str) -> tuple[Reading, ...]:
+    """All readings of one word in lower case, the likeliest first: «администрации» → genitive, prepositional, dative, ….
+
+    A word unknown to the dictionary is read by its ending.
     """
     found = []
-    for parse in _analyzer().parse(word.lower()):
+    for index, parse in enumerate(_parses(word)):
         tag = parse.tag
-        kind = _KINDS.get(str(tag.POS), "other")
-        if kind == "adjective" and "Apro" in tag:
-            kind = "adjective"
-        case = _CASES.get(str(tag.case)) if tag.case else None
-        nominative = word.lower()
-        if case is not None and case != "nominative":
-            bent = parse.inflect({"nomn"})
-            nominative = bent.word if bent is not None else nominative
+        grammemes = tag.grammemes
         found.append(
-            Reading(kind, case, tag.number == "plur", str(tag.gender) if tag.gender else None, tag.animacy == "anim",
-                    parse.normal_form, "Fixd" in tag or "Abbr" in tag and "Fixd" in tag, nominative, parse.score)
-        )  # fmt: skip
+            Reading(
+                kind=_KINDS.get(tag.POS or "", "other"),
+                case=_CASES.get(tag.case or ""),
+                plural=tag.number == "plur",
+                gender=str(tag.gender) if tag.gender else None,
+                animate="anim" in grammemes,
+                lemma=parse.normal_form,
+                fixed="Fixd" in grammemes,
+                index=index,
+            )
+        )
     return tuple(found)
 
 
-def reading_in(word: str, case: Case, kinds: tuple[str, ...]) -> Reading | None:
-    """The likeliest reading of a word that is of one of the kinds and stands in the case; None if there is none."""
-    for r in readings(word):
-        if r.case == case and r.kind in kinds:
-            return r
+@lru_cache(maxsize=4096)
+def nominative_form(word: str, index: int) -> str:
+    """The nominative of a word in the number of its form, by the reading with that index: («главам», 0) → «главы».
+
+    Both halves of «учителям-предметникам» are bent by themselves. ё is not added where it was not written.
+    """
+    parse = _parses(word)[index]
+    case, number = str(parse.tag.case), parse.tag.number
+    if "-" in word and not word[0].isdigit():
+        halves = [_half(half, case, number) for half in word.split("-")]
+        if halves[-1] is not None:
+            return "-".join(new if new is not None else old for new, old in zip(halves, word.split("-"), strict=True))
+    if "Supr" in parse.tag and word.startswith("высш"):
+        return _highest(word, str(parse.tag.gender))
+    bent = parse.inflect({"nomn"})
+    form = str(bent.word) if bent is not None else word
+    form = PREFERRED_PLURALS.get(form, form)
+    return form if "ё" in word else form.replace("ё", "е")
+
+
+_UNBENT_HALVES = frozenset(["вице", "экс", "обер", "статс", "контр", "пресс", "веб", "ит", "pr", "hr", "мини"])
+
+
+def _half(word: str, case: str, number: object) -> str | None:
+    if word in _UNBENT_HALVES:
+        return None
+    for parse in _parses(word):
+        if str(parse.tag.case) == case and parse.tag.number == number and parse.is_known:
+            bent = parse.inflect({"nomn"})
+            return PREFERRED_PLURALS.get(str(bent.word), str(bent.word)) if bent is not None else None
     return None
+
+
+def _highest(word: str, gender: str) -> str:
+    """«высшему» → «высший»: the dictionary takes it for a form of «высокий»."""
+    ending = {"femn": "ая", "neut": "ее", "masc": "ий"}.get(gender, "ие")
+    return "высш" + ending
+
+
+@lru_cache(maxsize=4096)
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word in this form."""
+    return bool(_analyzer().word_is_known(word))

@@ -6,7 +6,7 @@ from protocol_cli.grammar.lexicon.time import CARDINALS, ORDINALS, ROMANS
 from protocol_cli.grammar.tape import Tape
 
 Number = tuple[int, int]
-_SUFFIXES = frozenset("го ого его й ый ий ой е ое х ух ех ти ми и я ая ю ую м ом ым ем му ому рех".split())
+_SUFFIXES = frozenset("ть го ого его й ый ий ой е ое х ух ех ти ми и я ая ю ую м ом ым ем му ому рех".split())
 
 
 def digits(t: Tape, at: int, longest: int = 4) -> int | None:

@@ -38,18 +38,14 @@ _TWO = "|".join(sorted(TWO_LETTER_INITIALS))
 _INITIAL = rf"(?:(?:{_TWO})\.|[{_CAP}ABCEHKMOPTXY]\.(?:-[{_CAP}]\.)?)"
 _GAP = r"[ \u00a0\u202f\t\n]{0,3}"
 _INITIALS = re.compile(
-    rf"(?<![\w.№\-])(?P<one>{_INITIAL})(?:(?P<gap>{_GAP})(?P<two>{_INITIAL}|[{_CAP}ABCEHKMOPTXY](?=[,;:)\]»\n]|[ \u00a0]*(?:[{_LOW}–—-]|$))))?"
+    rf"(?<![\w.№\-])(?P<one>{_INITIAL})(?:(?P<gap>{_GAP})(?P<two>{_INITIAL}|[{_CAP}ABCEHKMOPTXY](?=[,;:)\]»\n]|[ \u00a0]+[{_LOW}–—-]|[ \u00a0]*$)))?"
 )
+_INITIAL_HINT = re.compile(r"[А-ЯЁІЇЄA-Z][а-яё]{0,2}\.")
 _LEFT = re.compile(rf"(?<![\w.])(?P<family>{_PARTICLE}{_SURNAME})(?P<gap>[ \u00a0\u202f\t\n]{{0,3}})$")
 _RIGHT = re.compile(rf"(?P<gap>{_GAP})(?P<family>{_PARTICLE}{_SURNAME})(?![\w]|\.[{_LOW}])")
 _WORD = re.compile(rf"(?<![\w.-]){_SURNAME}(?![\w])")
-_PATRONYMIC = re.compile(
-    r"(?P<stem>\w+?(?:[оеёОЕЁ]в|ь|[а-яёА-ЯЁ]))(?:"
-    r"(?P<m>ич(?:а|у|ем|е)?)|(?P<f>(?:н|ичн)(?:а|ы|е|у|ой|ою)))",
-    re.IGNORECASE,
-)
-_MALE_PATRONYMIC = re.compile(r"(?:[оеё]в|ьм|[кмтн]|оми|ук|фом|лук|саввв?|савв|ил|ь)?ич(?P<end>а|у|ем|е)?$")
-_MALE_SHORT = frozenset("ильич кузьмич лукич фомич никитич саввич фокич фадеич силыч иваныч петрович".split())
+_MALE_PATRONYMIC = re.compile(r"ич(?P<end>а|у|ем|е)?$")
+_MALE_SHORT = frozenset(["ильич", "кузьмич", "лукич", "фомич", "никитич", "саввич", "фокич", "фадеич", "силыч", "иваныч", "петрович"])
 _FEMALE_PATRONYMIC = re.compile(r"(?:[оеё]вн|иничн|[кмтв]ичн)(?P<end>а|ы|е|у|ой|ою)$")
 _MALE_ENDS: dict[str, Case] = {"": "nominative", "а": "genitive", "у": "dative", "ем": "instrumental", "е": "prepositional"}
 _FEMALE_ENDS: dict[str, Case] = {
@@ -99,16 +95,48 @@ def find_persons(text: str, *, first_last: bool = False) -> list[PersonName]:
     Names of streets, schools and prizes («имени Д.И. Завьялова») are left out.
     """
     found = _with_initials(text)
-    taken = [(n.start, n.end) for n in found]
-    if "ич" in text or "вн" in text or "чн" in text or "ИЧ" in text or "ВН" in text or _has_patronymic_word(text) or first_last:
-        found += [n for n in _in_full(text, first_last=first_last) if not any(s < n.end and n.start < e for s, e in taken)]
-        found.sort(key=lambda n: n.start)
-    return found
+    if first_last:
+        return _merged(found, _in_full(text, [(0, len(text))], first_last=True))
+    windows = _near_patronymics(text)
+    return _merged(found, _in_full(text, windows, first_last=False)) if windows else found
 
 
-def _has_patronymic_word(text: str) -> bool:
-    low = text.lower()
-    return any(w in low for w in ("оглы", "кызы", "угли", "гызы", "оглу", "уулу"))
+# What may be a patronymic, by its end; the rest is looked at only where one of these stands.
+_ANCHOR = re.compile(r"(?:ич|вн|чн|ИЧ|ВН|ЧН)(?:ем|ой|ою|а|у|е|ы|ЕМ|ОЙ|А|У|Е|Ы)?(?!\w)")
+_ANCHOR_HINT = re.compile(r"(?:[гкуз](?:лы|ыз|ул|зы)|[ГКУЗ](?:ЛЫ|ЫЗ|УЛ|ЗЫ)|заде|угл|УГЛ|огл)")
+_ANCHOR_WORD = re.compile(r"\b(?:" + "|".join(sorted(PATRONYMIC_WORDS)) + r")\b", re.IGNORECASE)
+
+
+def _near_patronymics(text: str) -> list[tuple[int, int]]:
+    """Stretches of text, from space to space, around whatever ends like a patronymic."""
+    windows: list[tuple[int, int]] = []
+    anchors = [(m.start(), m.end()) for m in _ANCHOR.finditer(text)]
+    if _ANCHOR_HINT.search(text) is not None:
+        anchors = sorted(anchors + [(m.start(), m.end()) for m in _ANCHOR_WORD.finditer(text)])
+    for at, after in anchors:
+        start, end = max(0, at - 80), min(len(text), after + 50)
+        if start > 0:
+            start = next((i for i in range(start, at) if text[i].isspace()), at)
+        if end < len(text):
+            end = next((i for i in range(end - 1, after - 1, -1) if text[i].isspace()), after)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
+        else:
+            windows.append((start, end))
+    return windows
+
+
+def _merged(first: list[PersonName], second: list[PersonName]) -> list[PersonName]:
+    """Both lists in the order of the text; of two that overlap the one of the first list stays."""
+    out = sorted([(n.start, 0, n) for n in first] + [(n.start, 1, n) for n in second], key=lambda x: x[:2])
+    kept: list[tuple[int, PersonName]] = []
+    for _, rank, n in out:
+        if kept and n.start < kept[-1][1].end:
+            if rank < kept[-1][0]:
+                kept[-1] = (rank, n)
+            continue
+        kept.append((rank, n))
+    return [n for _, n in kept]
 
 
 def find_surnames(text: str) -> list[PersonName]:
@@ -121,7 +149,7 @@ def find_surnames(text: str) -> list[PersonName]:
         start += 1
     while start < end and text[end - 1] in " \t\n\u00a0)].;,":
         end -= 1
-    if end > start and re.fullmatch(rf"{_INITIAL[:0]}[{_CAP}]", text[end - 1 : end]) and text[end : end + 1] == ".":
+    if text[end : end + 1] == "." and re.search(r"(?<!\w)[А-ЯЁ]$", text[max(0, end - 2) : end]):
         end += 1
     names: list[PersonName] = []
     for m in re.finditer(r"[^,;\n]+", text[start:end]):
@@ -145,9 +173,14 @@ def find_surnames(text: str) -> list[PersonName]:
 
 def _may_be_surname(word: str) -> bool:
     low = word.lower()
-    if low in NOT_SURNAMES or low.startswith(_STOP_STEMS) and not _is_typical(low, strict=True):
+    if low in NOT_SURNAMES or (low.startswith(_STOP_STEMS) and not _is_typical(low, strict=True)):
         return False
     return not (word.isupper() and len(word) > 1 and not any(c in "аеёиоуыэюя" for c in low))
+
+
+def looks_like_surname(word: str) -> bool:
+    """Whether a single capitalised word can hardly be anything but a surname: «Сидоров», «Гончаренко»; not «Совет»."""
+    return _may_be_surname(word) and _is_typical(word.lower(), strict=True)
 
 
 _STRICT = tuple(
@@ -173,8 +206,9 @@ _PLAIN_STEMS = tuple(s for s in _STOP_STEMS if len(s) > 4)
 def _with_initials(text: str) -> list[PersonName]:
     found: list[PersonName] = []
     floor = 0
-    for m in _INITIALS.finditer(text):
-        if m.start() < floor:
+    for hint in _INITIAL_HINT.finditer(text):
+        m = _INITIALS.match(text, hint.start()) if hint.start() >= floor else None
+        if m is None:
             continue
         window = max(floor, m.start() - 60)
         left = _LEFT.search(text, window, m.start())
@@ -241,7 +275,7 @@ def _single_initial_before(text: str, m: re.Match[str], family: str) -> bool:
     before = text[max(0, m.start() - 2) : m.start()]
     if m["one"][0] in "ГгСсПпДдРр" and not low.endswith(_STRICT):
         return False
-    return low.endswith(_STRICT) or len(before) == 2 and before[-1] in " (\u00a0" and before[0].islower() and len(family) < 9
+    return low.endswith(_STRICT) or (len(before) == 2 and before[-1] in " (\u00a0" and before[0].islower() and len(family) < 9)
 
 
 def _single_initial_after(text: str, m: re.Match[str], family: str) -> bool:
@@ -275,8 +309,8 @@ class _Token(NamedTuple):
     word: str
 
 
-def _in_full(text: str, *, first_last: bool) -> list[PersonName]:
-    tokens = [_Token(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+def _in_full(text: str, windows: list[tuple[int, int]], *, first_last: bool) -> list[PersonName]:
+    tokens = [_Token(m.start(), m.end(), m.group()) for start, end in windows for m in _WORD.finditer(text, start, end)]
     found: list[PersonName] = []
     i = 0
     while i < len(tokens):
@@ -340,7 +374,7 @@ def _full(text: str, start: int, end: int, family: str, given: str, patr: str | 
 
 def _may_be_given(word: str) -> bool:
     low = word.lower()
-    return gender_of_given(word) is not None or not low.startswith(_STOP_STEMS) and low not in NOT_SURNAMES
+    return gender_of_given(word) is not None or (not low.startswith(_STOP_STEMS) and low not in NOT_SURNAMES)
 
 
 # ── first names ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -438,12 +472,10 @@ def _nominative_patronymic(patronymic: str) -> str:
     if told is None or told[1] == "nominative":
         return patronymic
     low = patronymic.lower()
-    ends = ("ичем", "ич", "вич") if told[0] == "m" else ()
     if told[0] == "m":
         stem = low[: low.rindex("ич")] + "ич"
     else:
         stem = low[: low.rindex("н")] + "на"
-    del ends
     return _capital(patronymic, stem)
 
 
@@ -461,10 +493,7 @@ def case_of_name(name: PersonName) -> Case | None:
     told = _patronymic(name.patronymic)
     if told is None:
         return None
-    gender, case = told
-    if gender == "m" and case == "genitive" or gender == "f" and case == "dative":
-        return case
-    return case
+    return told[1]
 
 
 def nominative_name(name: PersonName, case: Case | None = None) -> NameParts:
@@ -519,7 +548,7 @@ def _assemble(name: PersonName, family: str, given: str | None, patronymic: str 
 def _replaced(text: str, old_given: str | None, given: str | None, old_patr: str | None, patr: str | None) -> str:
     at = 0
     for old, new in ((old_given, given), (old_patr, patr)):
-        if old is None or new is None or old == new and not old.isupper():
+        if old is None or new is None or (old == new and not old.isupper()):
             continue
         i = text.find(old, at)
         if i >= 0 and not old.endswith("."):
@@ -587,7 +616,7 @@ def _compatible(a: NameParts | PersonName, b: NameParts | PersonName) -> bool:
 
 
 def _sure_gender(p: NameParts | PersonName) -> Gender | None:
-    if isinstance(p, NameParts) or p.given is not None and not p.given.endswith("."):
+    if isinstance(p, NameParts) or (p.given is not None and not p.given.endswith(".")):
         return p.gender
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Outermost quoted passages as half-open spans with their marks, left to right.
@@ -48,3 +50,15 @@ def _ended(text: str, close: int) -> bool:
     """After this closing mark a new name begins outside: a comma, a bracket or a lower-case word follows it."""
     rest = text[close + 1 : close + 3]
     return rest[:1] in ",.;)" or (rest[:1] == " " and rest[1:2].islower())
+
+
+def spans_between(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Return those of the sorted spans that have something in `start:end`."""
+    first = max(0, bisect_right(spans, (start, start)) - 1)
+    return [s for s in spans[first : bisect_left(spans, (end, end))] if s[1] > start]
+
+
+def is_inside(spans: list[tuple[int, int]], offset: int) -> bool:
+    """Tell whether the offset stands in one of the sorted spans, past its first character."""
+    at = bisect_left(spans, (offset, offset)) - 1
+    return at >= 0 and spans[at][0] < offset < spans[at][1]

@@ -24,22 +24,31 @@ from protocol_cli.grammar.lexicon.documents import (
     OF_PARTIES,
     kind_of,
 )
-from protocol_cli.grammar.quotes import quoted_spans
+from protocol_cli.grammar.quotes import quoted_spans, spans_between
 
 _GAP = 300  # characters between a kind and its anchor
-_CLAUSE_END = re.compile(r"[;:!?]|(?<![А-ЯЁA-Z])(?<!\bг)(?<!\bгг)(?<!\bим)(?<!\bул)(?<!\bобл)(?<!\bр)(?<!\bст)\.[ ](?=[«\"]?[А-ЯЁA-Z\d])|\(|\)")
+_CLAUSE_END = re.compile(
+    r"[;:!?]|"
+    r"(?<![А-ЯЁA-Z])(?<!\bг)(?<!\bгг)(?<!\bим)(?<!\bул)(?<!\bобл)(?<!\bр)(?<!\bст)\.[ ](?=[«\"]?[А-ЯЁA-Z\d])|"
+    r"\(|\)"
+)
 _CHAIN = re.compile(r"^[ ]?(?:г\.|года)?[ ]?(?:,|;|и|а также|, а также|, и|либо|или)[ ]?(?P<issuer>.{0,120}?)[ ]?$")
+_CHAIN_NUMBER = re.compile(r"^[ ]?(?:,|и|, и)[ ](?P<number>\d[\w/-]{0,15})[ ]?$")
 _RELATIVE = re.compile(r"\b(?:котор\w+|что|чтобы|где|если|как|до|не)\b", re.IGNORECASE)
 _ISSUER_END = re.compile(
-    r"[ ]?(?:,|\()|(?<!\w)(?:о|об|обо|по|на|в|во|с|со|к|за|для|от|при|из|под|до|утвержд\w+|согласно|регистрационн\w+|исх\w*|вх\w*)(?!\w)",
+    r"[ ]?(?:,|\()|(?<!\w)(?:о|об|обо|по|на|в|во|с|со|к|за|для|от|при|из|под|до|утвержд\w+|согласно|"
+    r"регистрационн\w+|исх\w*|вх\w*)(?!\w)",
     re.IGNORECASE,
 )
 _BODY_WITH_TOPIC = re.compile(
-    r"(?:комисси|комитет|департамент|управлени|агентств|служб|отдел|инспекци|министерств|фонд|совет|центр|штаб|надзор|уполномоченн)\w*$",
+    r"(?:комисси|комитет|департамент|управлени|агентств|служб|отдел|инспекци|министерств|фонд|совет|"
+    r"центр|штаб|надзор|уполномоченн)\w*$",
     re.IGNORECASE,
 )
 _ITEM_OF = re.compile(r"(?:пункт\w*|подпункт\w*|раздел\w*|п\.|пп\.)[ ]?$", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[-–—•])?[ ]?$")
+_IN_BRACKET = re.compile(r"\((?:(?:исх|вх|рег|регистрационный)\w*\.?[ ]?)?$", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(r"(?<!\w)(?:период|срок|число|состояни)\w*$", re.IGNORECASE)
 _HELD = re.compile(r"(?:состоявш|прошедш|проведённ|проведенн|проходивш)\w+[ ]?$", re.IGNORECASE)
 
 
@@ -63,7 +72,7 @@ def find_references(text: str) -> list[ReferenceMention]:
     """Every mention in a line of running text, left to right; several dates and numbers give several mentions."""
     quotes = quoted_spans(text)
     anchors = find_anchors(text, quotes)
-    words = [m for m in KIND_WORD.finditer(text)] if anchors else []
+    words = list(KIND_WORD.finditer(text)) if anchors else []
     found: list[ReferenceMention] = []
     last: tuple[ReferenceMention, int] | None = None
     position = 0  # the first kind word after which the anchor stands
@@ -71,7 +80,7 @@ def find_references(text: str) -> list[ReferenceMention]:
         while position < len(words) and words[position].end() <= anchor.start:
             position += 1
         floor = last[1] if last else 0
-        mention = _nearest(text, anchor, words[:position][-6:], floor, quotes)
+        mention = _nearest(text, anchor, words[max(0, position - 6) : position], floor, quotes)
         if mention is None and last is not None:
             mention = _chained(text, anchor, last)
         if mention is None and anchor.law:
@@ -86,7 +95,7 @@ def find_references(text: str) -> list[ReferenceMention]:
 def _nearest(
     text: str, anchor: Anchor, words: list[re.Match[str]], floor: int, quotes: list[tuple[int, int]]
 ) -> ReferenceMention | None:
-    """The mention whose kind word is the nearest to the left of the anchor, in its own clause."""
+    """Return the mention whose kind word is the nearest to the left of the anchor, in its own clause."""
     for word in reversed(words):
         if word.start() < floor or anchor.start - word.end() > _GAP:
             return None
@@ -101,19 +110,31 @@ def _bind(text: str, word: re.Match[str], anchor: Anchor, quotes: list[tuple[int
     gap, shift = text[word.end() : anchor.start], word.end()
     if kind is None or _is_heading(text, word, anchor):
         return None
-    bare = "".join(gap[i] if not _inside(quotes, shift + i) else "_" for i in range(len(gap)))
+    near = spans_between(quotes, word.start(), anchor.end + 3)
+    bare = "".join("_" if any(a <= shift + i < b for a, b in near) else c for i, c in enumerate(gap))
+    end = anchor.end
+    if _IN_BRACKET.search(bare):  # «письмом (исх. № 45 от …)»
+        bare = _IN_BRACKET.sub("", bare)
+        end += text[end : end + 1] == ")"
     if _CLAUSE_END.search(bare) or not _may_part(bare.strip(), kind, anchor):
         return None
     if anchor.date is None and not anchor.dated and not _number_is_enough(text, word, bare.strip(), kind, anchor):
         return None
     kind = _law_by_number(kind, anchor.number)
     issuer = None if kind in LAWS else _issuer(bare, gap, kind)
-    start, end = (shift + issuer[0], shift + issuer[1]) if issuer else (None, None)
-    return ReferenceMention(
-        word.start(), anchor.end, text[word.start() : anchor.end], kind,
-        _nominative(text[start:end]) if issuer else None, start, end, anchor.date, anchor.number,
-        _title_between(text, shift, anchor.start, quotes),
-    )  # fmt: skip
+    mention = ReferenceMention(
+        start=word.start(),
+        end=end,
+        text=text[word.start() : end],
+        kind=kind,
+        date=anchor.date,
+        number=anchor.number,
+        title=_title_between(text, shift, anchor.start, near),
+    )
+    if issuer is None:
+        return mention
+    a, b = shift + issuer[0], shift + issuer[1]
+    return replace(mention, issuer=_nominative(text[a:b]), issuer_start=a, issuer_end=b)
 
 
 def _law_by_number(kind: str, number: str | None) -> str:
@@ -133,7 +154,7 @@ def _may_part(gap: str, kind: str, anchor: Anchor) -> bool:
         return False
     if anchor.loose:
         return kind == "протокол" and _HELD.search(gap) is not None
-    if _RELATIVE.search(gap):
+    if _RELATIVE.search(gap) or _SPAN_OF_TIME.search(gap):
         return False
     from protocol_cli.grammar.noun_phrase import has_verb
 
@@ -150,12 +171,12 @@ def _number_is_enough(text: str, word: re.Match[str], gap: str, kind: str, ancho
         return False
     if not gap:
         return True
-    return not NUMBERED_THINGS.search(gap) and not gap.endswith(("_", "»")) or not anchor.signed and telling
+    return (not NUMBERED_THINGS.search(gap) and not gap.endswith(("_", "»"))) or (not anchor.signed and telling)
 
 
 def _is_heading(text: str, word: re.Match[str], anchor: Anchor) -> bool:
     """«ПРОТОКОЛ № 5», «2. Решение № 1:» at the beginning, with nothing more than date, number and place after it."""
-    if not _NUMBERING.match(text[: word.start()]):
+    if word.start() > 12 or not _NUMBERING.match(text[: word.start()]):
         return False
     if word[0].isupper() and len(word[0]) > 3:
         return True
@@ -167,9 +188,11 @@ def _is_heading(text: str, word: re.Match[str], anchor: Anchor) -> bool:
 def _issuer(bare: str, gap: str, kind: str) -> tuple[int, int] | None:
     """Where in the gap the issuer stands: the first words up to a preposition that does not belong to a body's name."""
     lead = len(bare) - len(bare.lstrip(" ,"))
-    if kind in OF_PARTIES or not bare.strip(" ,_") or bare.lstrip()[:1] in "«\"“_":
+    if kind in OF_PARTIES or not bare.strip(" ,_") or bare.lstrip()[:1] in '«"“_':
         return None
-    if MEETING_WORDS.match(bare[lead:]) and not (kind == "решение" and re.search(r"собрани", bare[lead : lead + 40])):
+    if MEETING_WORDS.match(bare[lead:]) and not (
+        kind == "решение" and re.search(r"собрани", bare[lead : lead + 40], re.IGNORECASE)
+    ):
         return None
     end = len(bare)
     for stop in _ISSUER_END.finditer(bare, lead):
@@ -181,7 +204,7 @@ def _issuer(bare: str, gap: str, kind: str) -> tuple[int, int] | None:
         end = stop.start()
         break
     value = gap[lead:end].rstrip(" ,–—-")
-    if len(value) < 3 or value[0] in "(«\"" or kind == "протокол" and MEETING_WORDS.search(value):
+    if len(value) < 3 or value[0] in '(«"' or (kind == "протокол" and MEETING_WORDS.search(value)):
         return None
     return lead, lead + len(value)
 
@@ -195,6 +218,11 @@ def _chained(text: str, anchor: Anchor, last: tuple[ReferenceMention, int]) -> R
     """«… от 12.01.2021 № 1 и от 13.01.2021 № 2», «приказами Минтруда от … и Минздрава от …»."""
     previous, end = last
     between = text[end : anchor.start]
+    listed = _CHAIN_NUMBER.match(between)
+    if listed and anchor.dated and not anchor.number and anchor.date:
+        start = end + listed.start("number")
+        anchor = replace(anchor, start=start, number=listed["number"])
+        between = text[end:start]
     match = _CHAIN.match(between) if len(between) < 140 else None
     if match is None or not (anchor.number or anchor.dated):
         return None
@@ -218,7 +246,7 @@ def _chained(text: str, anchor: Anchor, last: tuple[ReferenceMention, int]) -> R
 
 def _bare_law(text: str, anchor: Anchor) -> ReferenceMention | None:
     """«требования 44-ФЗ»: the number itself tells the kind, where it stands inside a sentence."""
-    rest = text[: anchor.start] + text[anchor.end :]
+    rest = text[max(0, anchor.start - 200) : anchor.start] + text[anchor.end : anchor.end + 200]
     if len(re.findall(r"(?<!\w)[а-яё]{3,}", rest)) < 2 or not text[: anchor.start].strip():
         return None
     kind = "федеральный конституционный закон" if (anchor.number or "").upper().endswith("ФКЗ") else "федеральный закон"
@@ -227,14 +255,18 @@ def _bare_law(text: str, anchor: Anchor) -> ReferenceMention | None:
     )
 
 
-def _with_title(text: str, mention: ReferenceMention, anchor: Anchor, quotes: list[tuple[int, int]]) -> ReferenceMention:
-    """The mention with the title in quotes right after its anchor, when it begins with a capital letter."""
+def _with_title(
+    text: str, mention: ReferenceMention, anchor: Anchor, quotes: list[tuple[int, int]]
+) -> ReferenceMention:
+    """Return the mention with the title in quotes right after its anchor, when it begins with a capital letter."""
     if mention.title:
         return mention
-    for start, end in quotes:
+    for start, end in spans_between(quotes, anchor.end, anchor.end + 4):
         if anchor.end <= start <= anchor.end + 2:
             if not text[anchor.end : start].strip(" ,") and text[start + 1 : start + 2].isupper() and end - start > 8:
-                return replace(mention, title=text[start + 1 : end - 1].strip(), end=end, text=text[mention.start : end])
+                return replace(
+                    mention, title=text[start + 1 : end - 1].strip(), end=end, text=text[mention.start : end]
+                )
         elif start > anchor.end + 2:
             break
     return mention
@@ -248,21 +280,16 @@ def _title_between(text: str, start: int, end: int, quotes: list[tuple[int, int]
     return None
 
 
-def _inside(spans: list[tuple[int, int]], offset: int) -> bool:
-    return any(a <= offset < b for a, b in spans)
-
-
 def _separates(spans: list[tuple[int, int]], word: int, anchor: int) -> bool:
-    """The kind word stands in quotes that close before the anchor."""
-    return any(a <= word < b <= anchor for a, b in spans)
+    """Return the kind word stands in quotes that close before the anchor."""
+    return any(a <= word < b <= anchor for a, b in spans_between(spans, word, anchor))
 
 
 def _nominative(phrase: str) -> str:
-    try:
-        from protocol_cli.grammar.nominative import nominative_phrase
-    except ImportError:
-        return phrase
-    return nominative_phrase(phrase, "gent") or phrase
+    from protocol_cli.grammar.nominative import nominative_phrase
+
+    bent = nominative_phrase(phrase, "genitive") or phrase
+    return phrase[0] + bent[1:] if bent[:1].lower() == phrase[:1].lower() else bent
 
 
 def unique_references(
@@ -283,17 +310,26 @@ def unique_references(
         first = kept[index]
         kept[index] = replace(
             first,
-            kind=first.kind if len(first.kind) >= len(mention.kind) or not mention.kind.endswith(first.kind) else mention.kind,
+            kind=first.kind
+            if len(first.kind) >= len(mention.kind) or not mention.kind.endswith(first.kind)
+            else mention.kind,
             date=first.date or mention.date,
             number=first.number or mention.number,
             title=first.title or mention.title,
-            issuer=first.issuer or mention.issuer,
+            issuer=_fuller(first.issuer, mention.issuer),
         )
     return kept
 
 
+def _fuller(first: str | None, second: str | None) -> str | None:
+    """«Правительство» gives way to «Правительство РФ»."""
+    return second if second and (not first or second.startswith(first + " ")) else first
+
+
 def _key(number: str | None) -> str:
-    return re.sub(r"[\s–—−-]+", "-", (number or "").casefold()).strip("-")
+    """«02» is «2», «67 – ФЗ» is «67-ФЗ» and, of a law, «67»."""
+    key = re.sub(r"[\s–—−-]+", "-", (number or "").casefold()).strip("-")
+    return key.removesuffix("-фз").lstrip("0") if key.removesuffix("-фз").isdigit() else key
 
 
 def _same(a: ReferenceMention, b: ReferenceMention) -> bool:

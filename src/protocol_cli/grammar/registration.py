@@ -14,20 +14,28 @@ from protocol_cli.grammar.document_anchors import NUMBER
 
 _SIGN = r"(?:№|(?<!\w)(?:N|No|Nо|номер)(?!\w))"
 _NUMBER = re.compile(
-    rf"{_SIGN}[ ]?[.:]?[ ]?(?P<number>(?=[^ ]{{0,15}}\d){NUMBER})|(?<!\w)(?:исх|рег)\.?[ ]?:?[ ]?(?P<plain>(?=[^ ]{{0,15}}\d){NUMBER})"
+    rf"{_SIGN}[ ]?[.:]?[ ]?(?P<number>(?=[^ ]{{0,15}}\d){NUMBER})|(?<!\w)(?:исх|"
+    rf"рег)\.?[ ]?:?[ ]?(?P<plain>(?=[^ ]{{0,15}}\d){NUMBER})"
     r"|^[ ]?(?P<code>Пр-\d+[А-ЯЁ]*)(?!\w)",
     re.IGNORECASE,
 )
-_LEADING = re.compile(rf"^[ ]?(?P<number>(?=[^ ]{{0,15}}\d)(?=[^ ]*[-/]){NUMBER})[ ]?(?:,[ ]?)?(?:от[ ])?$", re.IGNORECASE)
+_LEADING = re.compile(
+    rf"^[ ]?(?P<number>(?=[^ ]{{0,15}}\d)(?=[^ ]*[-/]){NUMBER})[ ]?(?:,[ ]?)?(?:от[ ])?$", re.IGNORECASE
+)
 _TRAILING = re.compile(rf"^[ ]?(?:г\.|года|г)?[ ]?(?P<number>(?=[^ ]{{0,15}}\d)(?=[^ ]*[-/]){NUMBER})[ ]?$")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}")
 _IN_REPLY = re.compile(rf"(?<!\w)на[ ]?(?:вх\.?[ ]?|исх\.?[ ]?|Ваш\w*[ ])?{_SIGN}", re.IGNORECASE)
 _REPLY_ITEM = re.compile(
-    rf"(?:{_SIGN})[ ]?(?P<number>(?:(?=[^ ]{{0,15}}\d){NUMBER})?)(?P<gap>[_ ]{{0,40}})(?:от(?P<blank>[_ ]{{0,40}}))?", re.IGNORECASE
+    rf"(?:{_SIGN})[ ]?(?P<number>(?:(?=[^ ]{{0,15}}\d){NUMBER})?)(?P<gap>[_ ]{{0,40}})(?:от(?P<blank>[_ ]{{0,40}}))?",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:г|пос|с|пгт|дер)\.[ ]?[А-ЯЁ]|^[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)?$")
 _WORDS = re.compile(r"(?<!\w)[А-ЯЁа-яё]{3,}")
-_MONTH = re.compile(r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|янв|фев|мар|апр|авг|сен|окт|ноя|дек)\w*", re.I)
+_MONTH = re.compile(
+    r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|янв|фев|мар|апр|"
+    r"авг|сен|окт|ноя|дек)\w*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,7 @@ def read_in_reply_to(text: str) -> list[RepliedTo]:
     sign = re.compile(_SIGN, re.IGNORECASE).search(text, head.start() + 2)
     assert sign is not None
     dates = find_dates(text)
-    starts = [m for m in _REPLY_ITEM.finditer(text, sign.start())]
+    starts = list(_REPLY_ITEM.finditer(text, sign.start()))
     found: list[RepliedTo] = []
     for i, match in enumerate(starts):
         limit = starts[i + 1].start() if i + 1 < len(starts) else len(text)
@@ -135,10 +143,16 @@ def is_registration_line(text: str) -> float:
         return 0.0
     rest = stripped
     for start, end in sorted(
-        (s for s in ((found.date_start, found.date_end), (found.number_start, found.number_end)) if s[0] is not None), reverse=True
+        (s for s in ((found.date_start, found.date_end), (found.number_start, found.number_end)) if s[0] is not None),
+        reverse=True,
     ):
         rest = rest[:start] + " " + rest[end:]
-    rest = re.sub(r"(?<!\w)(?:от|исх|рег|вх|дата|номер|регистрационный|года?|г)(?!\w)\.?|№|[«»\"_.,:/–—-]|\d", " ", rest, flags=re.I)
+    rest = re.sub(
+        r"(?<!\w)(?:от|исх|рег|вх|дата|номер|регистрационный|года?|г)(?!\w)\.?|№|[«»\"_.,:/–—-]|\d",
+        " ",
+        rest,
+        flags=re.IGNORECASE,
+    )
     rest = " ".join(_MONTH.sub(" ", rest).split())
     others = 0 if not rest or _PLACE.search(rest) else len(_WORDS.findall(rest))
     if others > 2:

@@ -12,18 +12,26 @@ from dataclasses import dataclass
 
 from protocol_cli.grammar.calendar_date import find_dates
 
-_MARK = re.compile(r"подписано?[ ]+(?:усиленной[ ]+)?(?:квалифицированной[ ]+)?(?:электронн|ЭП\b|ЭЦП\b|УКЭП\b)", re.IGNORECASE)
+_MARK = re.compile(
+    r"подписано?[ ]+(?:усиленной[ ]+)?(?:квалифицированной[ ]+)?(?:электронн|ЭП\b|ЭЦП\b|УКЭП\b)", re.IGNORECASE
+)
 _CERTIFICATE = re.compile(
-    r"сертификат\w*(?:[ ]*(?:ключа[ ]+проверки[ ]+(?:ЭП|электронной[ ]+подписи)|ЭП|подписи|серийный[ ]+номер|номер|№))*[ ]*[:№]*[ ]*"
-    r"(?P<value>[0-9A-FА-Fa-fа-f][0-9A-FА-Fa-fа-f:]*(?:[ ][0-9A-Fa-f]{2,}(?![\w.]))*)",
+    r"сертификат\w*(?:[ ]*(?:ключа[ ]+проверки[ ]+(?:ЭП|электронной[ ]+подписи)|ЭП|подписи|"
+    r"серийный[ ]+номер|номер|№))*[ ]*[:№]*[ ]*"
+    r"(?P<value>[0-9A-Fa-fАВСЕ][0-9A-Fa-fАВСЕ:]*(?:[ ][0-9A-Fa-f]{2,}(?![\w.]))*)",
     re.IGNORECASE,
 )
-_SERIAL = re.compile(r"(?:серийный[ ]+номер|номер[ ]+сертификата)[ ]*:?[ ]*(?P<value>[0-9A-Fa-f]{8,}(?:[ ][0-9A-Fa-f]{2,})*)", re.IGNORECASE)
+_SERIAL = re.compile(
+    r"(?:серийный[ ]+номер|" r"номер[ ]+сертификата)[ ]*:?[ ]*(?P<value>[0-9A-Fa-f]{8,}(?:[ ][0-9A-Fa-f]{2,})*)",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(
     r"(?:владел(?:ец|ьца)(?:[ ]+сертификата)?|подписант|подписал|кому[ ]+выдан)[ ]*:?[ ]*"
-    r"(?P<value>[А-ЯЁ][А-ЯЁа-яё-]*(?:[ ]+[А-ЯЁ](?:[А-ЯЁа-яё-]*|\.[ ]?[А-ЯЁ]?\.?))*)"
+    r"(?P<value>[А-ЯЁ][А-ЯЁа-яё-]+(?:[ ]+(?:[А-ЯЁ]\.[ ]?(?:[А-ЯЁ]\.)?|[А-ЯЁ][А-ЯЁа-яё-]+))*)"
 )
-_STOP = re.compile(r"[ ]+(?:ДЕЙСТВИТЕЛ|СЕРТИФИКАТ|ДОЛЖНОСТЬ|Действител|Сертификат|Должность|Дата|Срок|Организация|Серийный|Выдан)")
+_STOP = re.compile(
+    r"[ ]+(?:ДЕЙСТВИТЕЛ|СЕРТИФИКАТ|ДОЛЖНОСТЬ|Действител|Сертификат|Должность|Дата|Срок|Организация|" r"Серийный|Выдан)"
+)
 _VALID = re.compile(r"действител\w*|срок[ ]+действия|период[ ]+действия", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)с[ ]*:?[ ]*$", re.IGNORECASE)
 _TO = re.compile(r"(?<!\w)(?:по|до)[ ]*:?[ ]*$", re.IGNORECASE)
@@ -51,19 +59,19 @@ class SignatureStamp:
 
 
 def is_stamp(text: str) -> bool:
-    """True for a text that says «подписан электронной подписью» in any of its forms, letter case and line breaks apart."""
+    """Return true for a text that says «подписан электронной подписью» in any of its forms, letter case and line breaks apart."""
     return _MARK.search(" ".join(text.split())) is not None
 
 
 def read_stamp(text: str) -> SignatureStamp | None:
-    """The stamp in a text (line breaks allowed); null when it neither says that it is one nor names a certificate's owner."""
+    """Return the stamp in a text (line breaks allowed); null when it neither says that it is one nor names a certificate's owner."""
     flat = text.replace("\n", " ").replace("\xa0", " ").replace("\t", " ")
     certificate = _certificate(flat)
     owner = _owner(flat)
     mark = _MARK.search(flat)
-    if mark is None and not (certificate and owner):
-        return None
     valid_from, valid_to, last = _validity(flat)
+    if mark is None and not (owner and (certificate or valid_to)):
+        return None
     ends = [f.end for f in (certificate, owner) if f] + ([mark.end()] if mark else []) + ([last] if last else [])
     starts = [f.start for f in (certificate, owner) if f] + ([mark.start()] if mark else [])
     return SignatureStamp(certificate, owner, valid_from, valid_to, min(starts), max(ends))
@@ -87,7 +95,9 @@ def _owner(text: str) -> StampField | None:
     value = " ".join(value[: stop.start()].split()) if stop else " ".join(value.split())
     words = value.split(" ")[:4]
     value = " ".join(words)
-    return StampField(match.start("value"), match.start("value") + (stop.start() if stop else len(match["value"])), value)
+    return StampField(
+        match.start("value"), match.start("value") + (stop.start() if stop else len(match["value"])), value
+    )
 
 
 def _validity(text: str) -> tuple[dt.date | None, dt.date | None, int | None]:

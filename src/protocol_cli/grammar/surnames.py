@@ -7,10 +7,17 @@ Cases are named as in grammar books: nominative, genitive, dative, accusative, i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
-from protocol_cli.grammar.lexicon.names import INDECLINABLE_ENDINGS, MALE_OVOY, NO_FLEETING, STRESSED_OY
+from protocol_cli.grammar.lexicon.names import (
+    ADJECTIVE_STEMS,
+    INDECLINABLE_ENDINGS,
+    MALE_OVOY,
+    NO_FLEETING,
+    STRESSED_OY,
+)
 
 Case = Literal["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"]
 Gender = Literal["m", "f"]
@@ -19,28 +26,27 @@ OBLIQUE: tuple[Case, ...] = ("genitive", "dative", "accusative", "instrumental",
 _VOWELS = "аеёиоуыэюя"
 _HUSHING = "жчшщ"
 _POSSESSIVE = re.compile(r"(?:ов|ев|ёв|ин|ын)$")
-# Surnames of one syllable in -ин, -ов that are no possessives still bend alike but for the instrumental: nothing to tell apart.
 
 
 def _is_indeclinable(surname: str) -> bool:
-    return surname.endswith(INDECLINABLE_ENDINGS) or len(surname) < 3 and surname[-1] in _VOWELS
+    return surname.endswith(INDECLINABLE_ENDINGS) or (len(surname) < 3 and surname[-1] in _VOWELS)
 
 
 def _adjective_stem(surname: str) -> tuple[str, bool] | None:
     """«Чепурной» → («чепурн», hard), «Завгородний» → («завгородн», soft); None if it is no adjective."""
-    if surname.endswith(("ский", "цкий", "ской", "цкой")) or surname.endswith("ый"):
+    if surname.endswith(("ский", "цкий", "ской", "цкой", "ый")):
         return surname[:-2], True
     if surname.endswith("ой") and len(surname) > 4:
         return (surname[:-2], True) if surname[:-2] in STRESSED_OY | MALE_OVOY or surname[-3] in "нт" else None
     if surname.endswith("ий") and len(surname) > 4:
-        soft = surname[-3] in "н" or surname[-3] in _HUSHING
+        soft = surname[-3] == "н" or surname[-3] in _HUSHING
         return (surname[:-2], surname[-3] in "гкх") if soft or surname[-3] in "кх" else None
     return None
 
 
 def _fleeting_stem(surname: str) -> str:
     """The stem before an ending: «кравец» → «кравц», «шульц» → «шульц», «журавель» → «журавл»."""
-    if surname.endswith("ец") and len(surname) > 4 and surname[-3] not in "ш" and surname != "кузнец":
+    if surname.endswith("ец") and len(surname) > 4 and surname[-3] != "ш" and surname != "кузнец":
         before = surname[-3]
         if before in _VOWELS:
             return surname[:-2] + "йц"
@@ -87,7 +93,8 @@ def _bend_part(surname: str, gender: Gender) -> dict[Case, tuple[str, ...]]:
                 "accusative": tuple(s + "я" for s in soft), "instrumental": tuple(s + e for s in soft for e in ("ем", "ём")),
                 "prepositional": tuple(s + "е" for s in soft)}  # fmt: skip
     return {"genitive": tuple(s + "а" for s in stems), "dative": tuple(s + "у" for s in stems),
-            "accusative": tuple(s + "а" for s in stems), "instrumental": tuple(s + e for s in stems for e in ("ом", "ем")),
+            "accusative": tuple(s + "а" for s in stems),
+            "instrumental": tuple(s + e for s in stems for e in (("ом", "ем") if s[-1] in _HUSHING + "ц" else ("ом",))),
             "prepositional": tuple(s + "е" for s in stems)}  # fmt: skip
 
 
@@ -152,7 +159,9 @@ def _restore_stem(stem: str) -> str:
 
 
 def _restore_soft(stem: str) -> str:
-    """The stem before -я, -ю: «гайда» → «гайдай», «воробь» → «воробей», «гогол» → «гоголь»."""
+    """The stem before -я, -ю: «гайда» → «гайдай», «воробь» → «воробей», «гогол» → «гоголь», «журавл» → «журавель»."""
+    if stem.endswith("вл") and len(stem) > 3:
+        return stem[:-1] + "ель"
     if stem.endswith("ь"):
         return stem[:-1] + "ей"
     return stem + ("й" if stem[-1] in _VOWELS else "ь")
@@ -198,9 +207,12 @@ def _female_oy(s: str, *, in_a: bool) -> tuple[str, Gender | None]:
     stem = s[:-2]
     if _POSSESSIVE.search(stem) and stem not in MALE_OVOY:
         return stem + "а", "f"
-    if in_a and not (stem.endswith(("ск", "цк", "н")) or stem in STRESSED_OY):
+    if in_a and not (stem.endswith(("ск", "цк", "н")) or stem in STRESSED_OY | ADJECTIVE_STEMS):
         return stem + "а", None
     return stem + "ая", "f"
+
+
+_FEMALE_ADJECTIVES = (*tuple(c + "ая" for c in "кгхнтлврпбшчщж"), "яя")
 
 
 def _from_genitive(s: str) -> tuple[str, Gender | None] | None:
@@ -212,9 +224,9 @@ def _from_genitive(s: str) -> tuple[str, Gender | None] | None:
         return _restore_female_adjective(s[:-2], "ей"), "f"
     if s.endswith("а") and s[-2] not in _VOWELS:
         return (s[:-1] if _POSSESSIVE.search(s[:-1]) else _restore_stem(s[:-1])), "m"
-    if s.endswith("я") and not s.endswith(("ая", "яя")):
+    if s.endswith("я") and not s.endswith(_FEMALE_ADJECTIVES) and not (len(s) > 5 and s.endswith(("лия", "ния", "рия", "дия"))):
         return _restore_soft(s[:-1]), "m"
-    if s.endswith("ы") or s.endswith("и") and s[-2] in "гкх" + _HUSHING:
+    if s.endswith("ы") or (s.endswith("и") and s[-2] in "гкх" + _HUSHING):
         return s[:-1] + "а", None
     if s.endswith("ии"):
         return s[:-1] + "я", None
@@ -241,13 +253,15 @@ def _from_instrumental(s: str) -> tuple[str, Gender | None] | None:
         return _restore_adjective(stem, s.endswith("им") and stem[-1] not in "гкх"), "m"
     if s.endswith("ом") and len(s) > 4:
         return _restore_stem(s[:-2]), "m"
-    if s.endswith(("ем", "ём")) and len(s) > 4:
+    if s.endswith(("ем", "ём")) and (len(s) > 4 or s[-3:-2] in tuple(_VOWELS)):
         stem = s[:-2]
         return (_restore_stem(stem) if stem[-1] in _HUSHING + "ц" else _restore_soft(stem)), "m"
     if s.endswith("ою") and len(s) > 4:
         return _female_oy(s[:-1] + "й", in_a=True)
     if s.endswith("ой") and len(s) > 3:
         return _female_oy(s, in_a=True)
+    if s.endswith(("дней", "йней", "хней", "жней", "мней", "шней", "рней", "чей", "щей")) and len(s) > 5:
+        return _restore_female_adjective(s[:-2], "ей"), "f"
     if s.endswith(("ей", "ёй")) and len(s) > 3:
         stem = s[:-2]
         return stem + ("а" if stem[-1] in _HUSHING + "ц" else "я"), None
@@ -262,7 +276,8 @@ def _from_prepositional(s: str) -> tuple[str, Gender | None] | None:
     return _from_dative(s)
 
 
-_BACK = {
+_Back = Callable[[str], "tuple[str, Gender | None] | None"]
+_BACK: dict[Case, _Back] = {
     "genitive": _from_genitive,
     "dative": _from_dative,
     "accusative": _from_accusative,
@@ -282,8 +297,8 @@ def _bent_part(part: str, case: Case, gender: Gender | None) -> tuple[str, Gende
     if gender == "m" and case in ("dative", "prepositional") and part.endswith(("ой", "ей")):
         return part, "m"
     back = _BACK[case](part)
-    if back is None or gender is not None and back[1] not in (None, gender):
-        if gender == "f" and part.endswith("ой"):
+    if back is None or (gender is not None and back[1] not in (None, gender)):
+        if gender == "f" and part.endswith("ой") and len(part) > 3:
             return _female_oy(part, in_a=False)
         return part, None
     return back
@@ -296,7 +311,7 @@ def guess_case(surname: str) -> Case:
         return "nominative"
     if s.endswith("ой"):
         stem = s[:-2]
-        oblique = _POSSESSIVE.search(stem) and stem not in MALE_OVOY or s.endswith(("ской", "цкой")) and stem not in STRESSED_OY
+        oblique = (_POSSESSIVE.search(stem) and stem not in MALE_OVOY) or (s.endswith(("ской", "цкой")) and stem not in STRESSED_OY)
         return "dative" if oblique else "nominative"
     if s.endswith(("ому", "ему")):
         return "dative"
@@ -306,7 +321,7 @@ def guess_case(surname: str) -> Case:
         return "instrumental"
     if s.endswith(("скую", "цкую")):
         return "accusative"
-    if s.endswith("у") and s[-2] not in _VOWELS or s.endswith("ю"):
+    if (s.endswith("у") and s[-2] not in _VOWELS) or s.endswith("ю"):
         return "dative"
     return "nominative"
 

@@ -11,37 +11,56 @@ from dataclasses import dataclass
 from protocol_cli.grammar.lexicon.counts import COUNTS, count_of
 
 _WORD_COUNT = "|".join(sorted(COUNTS, key=len, reverse=True))
-_COUNT = rf"(?P<count>\d{{1,3}}(?:[ ]\d{{3}}(?!\d))*|{_WORD_COUNT})(?![\w])(?P<share>[.,]\d+)?(?P<percent>[ ]?%|[ ]процент)?"
+_COUNT = (
+    rf"(?P<count>\d{{1,3}}(?:[ ]\d{{3}}(?!\d))*|"
+    rf"{_WORD_COUNT})(?![\w])(?P<share>[.,]\d+)?(?P<percent>[ ]?%|[ ]процент)?"
+)
 _UNIT = r"(?:голос\w*|чел\w*\.?|член\w*|участник\w*|депутат\w*|акционер\w*)"
 _QUOTE = "[«\"“„'»”]"
 _SIDES = {
-    "for": rf"(?:{_QUOTE}[ ]?за[ ]?{_QUOTE}|(?<!\w)ЗА(?!\w)|(?<!\w)[Зз]а(?=[ ]?[-–—:=]))",
+    "for": rf"(?:{_QUOTE}[ ]?[Зз][Аа][ ]?{_QUOTE}|(?<!\w)ЗА(?!\w)|(?<!\w)[Зз]а(?=[ ]?[-–—:=]))",
     "against": rf"(?:{_QUOTE}?[ ]?(?<!\w)против(?!\w)[ ]?{_QUOTE}?)",
     "abstained": rf"(?:{_QUOTE}?[ ]?(?<!\w)(?:воздерж\w+|возд\.)[ ]?{_QUOTE}?)",
 }
-_LINK = rf"(?:[ ]?[-–—:=][ ]?|[ ])(?:проголосовал\w*[ ]|голосовал\w*[ ]|подан[оы]?[ ]|всего[ ])?(?:[-–—:][ ]?)?(?:{_UNIT}[ ]?[-–—:]?[ ])?"
+_LINK = (
+    rf"(?:[ ]?[-–—:=][ ]?|[ ])(?:проголосовал\w*[ ]|голосовал\w*[ ]|подан[оы]?[ ]|"
+    rf"всего[ ])?(?:[-–—:][ ]?)?(?:{_UNIT}[ ]?[-–—:]?[ ])?"
+)
 _SIDE = {
     side: re.compile(rf"{word}{_LINK}{_COUNT}", re.IGNORECASE if side != "for" else 0) for side, word in _SIDES.items()
 }
 _SIDE_AFTER = {
-    side: re.compile(rf"(?<![\d.,№]){_COUNT}[ ]?{_UNIT}?[ ]?(?:проголосовал\w*[ ])?[-–—]?[ ]?{word}", re.IGNORECASE if side != "for" else 0)
+    side: re.compile(
+        rf"(?<![\d.,№]){_COUNT}[ ]?{_UNIT}?[ ]?(?:проголосовал\w*[ ])?[-–—]?[ ]?{word}",
+        re.IGNORECASE if side != "for" else 0,
+    )
     for side, word in _SIDES.items()
 }
 _NEITHER = re.compile(
-    rf"против{_QUOTE}?[ ]?(?:,|и|/)[ ]?{_QUOTE}?воздерж\w+{_QUOTE}?[ ]?[-–—:]?[ ]?(?:голосов[ ])?(?P<none>нет|не было|0)(?!\w)", re.IGNORECASE
+    rf"против{_QUOTE}?[ ]?(?:,|и|"
+    rf"/)[ ]?{_QUOTE}?воздерж\w+{_QUOTE}?[ ]?[-–—:]?[ ]?(?:голосов[ ])?(?P<none>нет|не было|0)(?!\w)",
+    re.IGNORECASE,
 )
 _ABSENT_AFTER = {
-    "against": re.compile(rf"(?:голос\w*[ ])?{_QUOTE}?против{_QUOTE}?[ ]?[-–—:]?[ ]?(?:не было|нет|не имеется|отсутств\w+)", re.IGNORECASE),
-    "abstained": re.compile(rf"{_QUOTE}?воздерж\w+{_QUOTE}?[ ]?[-–—:]?[ ]?(?:не было|нет|не имеется|отсутств\w+)", re.IGNORECASE),
+    "against": re.compile(
+        rf"(?:голос\w*[ ])?{_QUOTE}?против{_QUOTE}?[ ]?[-–—:]?[ ]?(?:не было|нет|не имеется|отсутств\w+)", re.IGNORECASE
+    ),
+    "abstained": re.compile(
+        rf"{_QUOTE}?воздерж\w+{_QUOTE}?[ ]?[-–—:]?[ ]?(?:не было|нет|не имеется|отсутств\w+)", re.IGNORECASE
+    ),
 }
 _UNANIMOUS = re.compile(r"(?<!не )(?<!\w)(?:единогласн|единодушн)\w*", re.IGNORECASE)
 _HEAD = re.compile(
-    r"(?:(?:результат|итог)\w*[ ](?:открытого[ ]|тайного[ ]|поимённого[ ])?голосовани\w*|(?:про)?голосовал\w*|голосовани\w*|"
+    r"(?:(?:результат|итог)\w*[ ](?:открытого[ ]|тайного[ ]|поимённого[ ])?голосовани\w*|"
+    r"(?:про)?голосовал\w*|голосовани\w*|"
     r"решени\w+[^.;]{0,60}?[ ]принят\w*|принят\w*(?=[ ]единогласно))[ ]?[:–—-]?",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[^.;]{0,200}?(?:\([^)]{0,300}\)[^.;]{0,40}?)?(?:\.(?![А-ЯЁ]\.)|;|$)")
-_ADOPTED = re.compile(r"[ ]?Решени\w+[ ](?:считается[ ])?(?:не[ ])?принят\w*(?:[ ](?:единогласно|большинством голосов))?\.?", re.IGNORECASE)
+_ADOPTED = re.compile(
+    r"[ ]?Решени\w+[ ](?:считается[ ])?(?:не[ ])?принят\w*(?:[ ](?:единогласно|" r"большинством голосов))?\.?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +87,7 @@ class QuorumReading:
 
 
 def read_vote(text: str) -> VoteReading | None:
-    """The vote in a text, from its head word to its last count; null when there is none.
+    """Return the vote in a text, from its head word to its last count; null when there is none.
 
     «за» needs its quotes, capitals or a dash: «за основу» is no vote. A bare «единогласно» needs a word of voting or
     adopting in the same text.
@@ -120,7 +139,7 @@ def _value(match: re.Match[str] | None) -> int | None:
 
 
 def _end(text: str, end: int) -> int:
-    """The end of the sentence that holds the last count, «Решение принято.» after it included."""
+    """Return the end of the sentence that holds the last count, «Решение принято.» after it included."""
     tail = _TAIL.match(text, end)
     if tail:
         end = tail.end()
@@ -128,19 +147,38 @@ def _end(text: str, end: int) -> int:
     return adopted.end() if adopted else end
 
 
-_REACHED = re.compile(r"кворум\w*(?:[^.;:]{0,60}?)(?:имеется|есть|достигнут|соблюд[её]н|набран|обеспечен|состоялся|присутствует)|кворум[ ]?[-–—:][ ]?(?:имеется|есть|да)", re.IGNORECASE)
-_NOT_REACHED = re.compile(r"кворум\w*(?:[^.;:]{0,60}?)(?:не[ ](?:имеется|достигнут|соблюд[её]н|набран|обеспечен|состоялся)|отсутствует|(?<!\w)нет(?!\w))|неправомоч|не[ ]правомоч|не[ ]имеет[ ]кворума|отсутстви\w+[ ]кворума", re.IGNORECASE)
+_REACHED = re.compile(
+    r"кворум\w*(?:[^.;:]{0,60}?)(?:имеется|есть|достигнут|соблюд[её]н|набран|обеспечен|состоялся|"
+    r"присутствует)|кворум[ ]?[-–—:][ ]?(?:имеется|есть|да)",
+    re.IGNORECASE,
+)
+_NOT_REACHED = re.compile(
+    r"кворум\w*(?:[^.;:]{0,60}?)(?:не[ ](?:имеется|достигнут|соблюд[её]н|набран|обеспечен|состоялся)|"
+    r"отсутствует|(?<!\w)нет(?!\w))|неправомоч|не[ ]правомоч|не[ ]имеет[ ]кворума|"
+    r"отсутстви\w+[ ]кворума",
+    re.IGNORECASE,
+)
 _LAWFUL = re.compile(r"(?<!\w)правомоч\w+|имеет[ ]кворум|наличи\w+[ ]кворума", re.IGNORECASE)
-_N = rf"(?P<n>\d{{1,5}}|{_WORD_COUNT})(?![\w%.,]*\d)(?![ ]?(?:%|кв|м2|м²|процент|руб))"
-_MEMBERS = r"(?:член\w*|участник\w*|депутат\w*|собственник\w*|акционер\w*|представител\w*|человек|организаци\w*|делегат\w*)"
+_N = rf"(?P<n>\d{{1,5}}|{_WORD_COUNT})(?![\w%.,]*\d)(?![ ]\d{{3}}(?!\d))(?![ ]?(?:%|кв|м2|м²|процент|руб))"
+_MEMBERS = (
+    r"(?:член\w*|участник\w*|депутат\w*|собственник\w*|акционер\w*|представител\w*|человек|"
+    r"организаци\w*|делегат\w*)"
+)
 _TOTAL = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
-        rf"(?<!\w)из[ ](?:общего[ ]числа[ ])?{_N}[ ]?(?:[а-яё-]+[ ]){{0,2}}(?:{_MEMBERS}|присутств|$|\(|избранн|имеющ)",
-        rf"(?:всего|общее[ ](?:число|количество)|списочн\w+[ ]состав\w*|состав\w*|численность|избран\w*|зарегистрирован\w*|насчитыва\w+|количество)"
-        rf"[ ](?![^.;]{{0,80}}(?:присутств|принявш|приняли|голосов[ ]))[^.;\d]{{0,110}}?[-–—: ][ ]?{_N}",
+        (
+            rf"(?<!\w)из[ ](?:общего[ ]числа[ ])?{_N}[ ]?(?:[а-яё-]+[ ]){{0,2}}(?:{_MEMBERS}|присутств|$|[.,(]|"
+            rf"избранн|имеющ)"
+        ),
+        (
+            rf"(?:всего|общее[ ](?:число|количество)|списочн\w+[ ]состав\w*|состав\w*|численность|избран\w*|"
+            rf"зарегистрирован\w*|насчитыва\w+|количество)"
+            rf"[ ][^.;\d]{{0,110}}?[-–—: ][ ]?{_N}"
+        ),
     )
 )
+_SAYS_PRESENT = re.compile(r"присутств|принявш|приняли|голосов[ ]|площад", re.IGNORECASE)
 _PRESENT = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
@@ -153,7 +191,7 @@ _PRESENT = tuple(
 
 
 def read_quorum(text: str) -> QuorumReading | None:
-    """The quorum stated in a text of one sentence or several; null without «кворум» or «правомочно»."""
+    """Return the quorum stated in a text of one sentence or several; null without «кворум» or «правомочно»."""
     bad = _NOT_REACHED.search(text)
     good = _REACHED.search(text) or _LAWFUL.search(text)
     if bad is None and good is None:
@@ -167,10 +205,14 @@ def read_quorum(text: str) -> QuorumReading | None:
     )  # fmt: skip
 
 
-def _first(patterns: tuple[re.Pattern[str], ...], text: str, taken: re.Match[str] | None = None) -> re.Match[str] | None:
+def _first(
+    patterns: tuple[re.Pattern[str], ...], text: str, taken: re.Match[str] | None = None
+) -> re.Match[str] | None:
     for pattern in patterns:
         for match in pattern.finditer(text):
-            if taken is None or match.start("n") != taken.start("n"):
+            if taken is None:
+                return match
+            if match.start("n") != taken.start("n") and not _SAYS_PRESENT.search(match[0]):
                 return match
     return None
 

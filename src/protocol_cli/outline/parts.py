@@ -77,6 +77,10 @@ def outline(layout: Layout) -> Outline:
     return Outline(tuple(rows), tuple(path), tuple(evidence), tuple(parts), seems)
 
 
+# «2. СЛУШАЛИ:» right under «1. СЛУШАЛИ: …» begins another one
+_REOPENED = frozenset({S.HEARD, S.HEADING, S.DECISIONS, S.VOTES, S.SPOKE})
+
+
 def _cut(rows: Sequence[TextRow], path: Sequence[S], evidence: Sequence[Evidence]) -> list[Part]:
     parts: list[Part] = []
     group: list[TextRow] = []
@@ -92,7 +96,8 @@ def _cut(rows: Sequence[TextRow], path: Sequence[S], evidence: Sequence[Evidence
             group = []
         titled = titled or section is S.TITLE
         ended = ended or section in PROTOCOL_MAIN or section in PROTOCOL_END
-        if group and parts[-1].runs and parts[-1].runs[-1].section is section:
+        reopened = section in _REOPENED and evidence[i].opens.get(section, (0.0, ""))[0] >= 6
+        if group and parts[-1].runs and parts[-1].runs[-1].section is section and not reopened:
             group.append(row)
             parts[-1].runs[-1] = Run(section, tuple(group), parts[-1].runs[-1].rule)
         else:

@@ -6,21 +6,20 @@ Read from the XML itself: python-docx gives no list numbers, text boxes, fields,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from protocol_cli.readers.docx_numbering import Numbering
 from protocol_cli.readers.docx_paragraph import Paragraph, ParagraphReader, pages_of
-from protocol_cli.readers.docx_styles import OFF, Look, Styles, draws_inside
+from protocol_cli.readers.docx_styles import OFF, Look, Styles, draws_inside, read_look
 from protocol_cli.readers.errors import ReadError, Unreadable
-from protocol_cli.readers.ooxml import MC, R, Element, Package, W
+from protocol_cli.readers.ooxml import MC, Element, Package, R, W
 from protocol_cli.readers.source import Cell, Line, Page, Source
 
 # Space from which a reader's eye takes two paragraphs for parted, in points.
 WIDE_SPACE = 6.0
 TAB_GAP = "    "
 MANY_WORDS = 4
-MOST_LINES = 500_000
 WRAPPERS = {"sdt": "sdtContent", "ins": None, "moveTo": None, "customXml": None, "smartTag": None}
 CENTERED = {"center"}
 RIGHT = {"right", "end"}
@@ -120,7 +119,7 @@ class _Document:
         # One line at the head of every page is a running head; a letterhead has more.
         furniture = furniture or (running and sum(1 for line in lines if line.text.strip()) == 1)
         for line in lines:
-            self._put(line if not furniture else _as_furniture(line))
+            self._put(replace(line, furniture=furniture))
         self._last = None
 
     # Blocks
@@ -132,7 +131,7 @@ class _Document:
         if kind == "p":
             self._paragraph(element, cell, margin=margin)
         elif kind == "tbl":
-            self._table(element, cell, margin=margin)
+            self._table(element, margin=margin)
         elif element.tag == f"{MC}AlternateContent":
             chosen = element.find(f"{MC}Choice")
             for child in chosen if chosen is not None else ():
@@ -148,7 +147,7 @@ class _Document:
         base = self._styles.paragraph(style)
         look = base
         if properties is not None:
-            look = self._own(properties).over(base)
+            look = read_look(properties).over(base)
         paragraph = self._paragraphs.read(element, Look(bold=base.bold, hidden=base.hidden, size=base.size))
         self._notes.extend(paragraph.notes)
         before, text, after = pages_of(paragraph)
@@ -167,11 +166,6 @@ class _Document:
         if after:
             self._page_ends = True
 
-    def _own(self, properties: Element) -> Look:
-        from protocol_cli.readers.docx_styles import read_look
-
-        return read_look(properties)
-
     def _label(self, look: Look, style: str | None) -> tuple[str, float]:
         if not look.list_id or look.list_id == "0":
             return "", look.left or 0.0
@@ -181,7 +175,9 @@ class _Document:
         indent = look.left if look.left is not None else self._numbering.indent(look.list_id, depth)
         return self._numbering.label(look.list_id, depth), indent or 0.0
 
-    def _lines(self, paragraph: Paragraph, text: str, look: Look, style: str | None, indent: float, cell: Cell | None) -> None:
+    def _lines(
+        self, paragraph: Paragraph, text: str, look: Look, style: str | None, indent: float, cell: Cell | None
+    ) -> None:
         lines = [line.replace("\t", TAB_GAP).rstrip() for line in text.split("\n")]
         single = sum(1 for line in lines if line.strip()) == 1
         blanks = max(self._blanks, self._space(look, style, single=single)) if cell is None else 0
@@ -227,7 +223,7 @@ class _Document:
 
     # Tables
 
-    def _table(self, element: Element, outer: Cell | None, *, margin: bool) -> None:
+    def _table(self, element: Element, *, margin: bool) -> None:
         number = self._tables
         self._tables += 1
         rows = [_cells(row) for row in _rows(element)]
@@ -278,11 +274,12 @@ class _Document:
         self._block(block, None)
         if mark and len(self._pages[-1]) > count:
             line = self._pages[-1][count]
-            self._pages[-1][count] = _with_text(line, mark + line.text.lstrip())
+            self._pages[-1][count] = replace(line, text=mark + line.text.lstrip())
 
 
 def _sections(body: Element) -> list[_Section]:
-    sections, blocks = [], []
+    sections: list[_Section] = []
+    blocks: list[Element] = []
     for child in body:
         if child.tag == f"{W}sectPr":
             sections.append(_Section(blocks, child))
@@ -362,19 +359,3 @@ def _switch(properties: Element | None, tag: str) -> bool:
 
 def _number(value: str | None, default: int) -> int:
     return min(int(value), 1000) if value and value.isdigit() else default
-
-
-def _as_furniture(line: Line) -> Line:
-    from dataclasses import replace
-
-    return replace(line, furniture=True)
-
-
-def _with_text(line: Line, text: str) -> Line:
-    from dataclasses import replace
-
-    return replace(line, text=text)
-
-
-__all__ = ["read_docx"]
-_ = Iterable

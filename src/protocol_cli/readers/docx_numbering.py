@@ -12,7 +12,21 @@ from protocol_cli.readers.ooxml import Element, W
 
 RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
-ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 PLACE = re.compile(r"%([1-9])")
 LEVELS = 9
 # Bullets drawn with symbol fonts are private or Latin letters in the text.
@@ -58,7 +72,9 @@ class Numbering:
         linked: dict[str, str] = {}
         for element in root.findall(f"{W}abstractNum"):
             identifier = element.get(f"{W}abstractNumId", "")
-            abstracts[identifier] = {_int(level.get(f"{W}ilvl"), 0): _level(level) for level in element.findall(f"{W}lvl")}
+            abstracts[identifier] = {
+                _int(level.get(f"{W}ilvl"), 0): _level(level) for level in element.findall(f"{W}lvl")
+            }
             link = element.find(f"{W}numStyleLink")
             if link is not None:
                 linked[identifier] = link.get(f"{W}val", "")
@@ -156,7 +172,7 @@ def _letters(value: int, alphabet: str) -> str:
 
 
 def _roman(value: int) -> str:
-    if not 0 < value < 4000:  # noqa: PLR2004 - the Romans had no sign for 5000
+    if not 0 < value < 4000:
         return str(value)
     text = ""
     for weight, sign in ROMAN:

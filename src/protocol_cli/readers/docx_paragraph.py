@@ -13,8 +13,21 @@ from protocol_cli.readers.ooxml import MC, Element, W
 
 TAB = "\t"
 BREAK = "\n"
-PAGE = "\f"
-DROPPED = {"del", "moveFrom", "delText", "instrText", "rPr", "pPr", "sdtPr", "sdtEndPr", "rPrChange", "rt", "delInstrText", "annotationRef"}
+SIGNS = {"tab": TAB, "ptab": TAB, "br": BREAK, "cr": BREAK, "noBreakHyphen": "-"}
+DROPPED = {
+    "del",
+    "moveFrom",
+    "delText",
+    "instrText",
+    "rPr",
+    "pPr",
+    "sdtPr",
+    "sdtEndPr",
+    "rPrChange",
+    "rt",
+    "delInstrText",
+    "annotationRef",
+}
 TEXT_BOX = f"{W}txbxContent"
 CAPITALS = re.compile(r"[A-ZА-ЯЁ]{4}")
 COUNTING_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
@@ -22,7 +35,7 @@ COUNTING_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph's text with line breaks (`\\n`) in it, and what its letters look like."""
+    r"""A paragraph's text with line breaks in it, and what its letters look like."""
 
     parts: list[tuple[str, Look]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
@@ -77,9 +90,7 @@ class ParagraphReader:
             elif kind == "fldSimple":
                 self._simple_field(child, look, out)
             elif child.tag == f"{MC}AlternateContent":
-                chosen = _alternative(child)
-                if chosen is not None:
-                    self._children(chosen, look, out)
+                self._children(_alternative(child), look, out)
             elif kind in {"drawing", "pict", "object"}:
                 _find_boxes(child, out)
             elif kind == "t" and not child.tag.startswith(W):
@@ -108,38 +119,32 @@ class ParagraphReader:
                 self._piece(child, look, out)
 
     def _piece(self, child: Element, look: Look, out: Paragraph) -> None:
-        match child.tag.rpartition("}")[2]:
+        kind = child.tag.rpartition("}")[2]
+        match kind:
             case "t":
                 self._write(child.text or "", look, out)
-            case "tab" | "ptab":
-                self._write(TAB, look, out)
             case "br" if child.get(f"{W}type") in {"page", "column"}:
                 out.breaks.append((len(out.text), True))
-            case "br" | "cr":
-                self._write(BREAK, look, out)
             case "lastRenderedPageBreak":
                 out.breaks.append((len(out.text), False))
-            case "noBreakHyphen":
-                self._write("-", look, out)
             case "sym":
                 self._write(_symbol(child), look, out)
             case "fldChar":
                 self._field_mark(child.get(f"{W}fldCharType", ""), out)
             case "instrText" if self._fields and not self._fields[-1][1]:
                 self._fields[-1][0].extend((child.text or "").split())
-            case "footnoteReference" | "endnoteReference" as kind:
+            case "footnoteReference" | "endnoteReference":
                 out.notes.append((kind.removesuffix("Reference"), child.get(f"{W}id", "")))
             case "drawing" | "pict" | "object":
                 _find_boxes(child, out)
             case "AlternateContent":
-                chosen = _alternative(child)
-                for inner in chosen if chosen is not None else ():
+                for inner in _alternative(child):
                     if isinstance(inner.tag, str):
                         self._piece(inner, look, out)
             case "ruby":
                 self._children(child, look, out)
-            case _:
-                pass
+            case _ if kind in SIGNS:
+                self._write(SIGNS[kind], look, out)
 
     def _field_mark(self, kind: str, out: Paragraph) -> None:
         if kind == "begin":
@@ -170,13 +175,16 @@ def _symbol(element: Element) -> str:
     except ValueError:
         return ""
     # Symbol fonts put their signs into the private range: which sign only the font knows.
-    return chr(code) if 0x20 <= code < 0xD800 else "•" if 0xE000 <= code <= 0xF8FF else ""  # noqa: PLR2004
+    return chr(code) if 0x20 <= code < 0xD800 else "•" if 0xE000 <= code <= 0xF8FF else ""
 
 
-def _alternative(element: Element) -> Element | None:
-    """One of the two ways to draw the same thing: both together would be read twice."""
-    choice = element.find(f"{MC}Choice")
-    return choice if choice is not None else element.find(f"{MC}Fallback")
+def _alternative(element: Element) -> Element:
+    """The content of one of the ways to draw the same thing: all together would be read twice."""
+    for way in ("Choice", "Fallback"):
+        chosen = element.find(f"{MC}{way}")
+        if chosen is not None:
+            return chosen
+    return ()
 
 
 def _find_boxes(element: Element, out: Paragraph) -> None:
@@ -184,9 +192,7 @@ def _find_boxes(element: Element, out: Paragraph) -> None:
         if child.tag == TEXT_BOX:
             out.boxes.append(child)
         elif child.tag == f"{MC}AlternateContent":
-            chosen = _alternative(child)
-            if chosen is not None:
-                _find_boxes(chosen, out)
+            _find_boxes(_alternative(child), out)
         elif isinstance(child.tag, str):
             _find_boxes(child, out)
 

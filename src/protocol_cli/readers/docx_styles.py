@@ -5,7 +5,7 @@ Source: ECMA-376-1, 17.7 (styles).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from protocol_cli.readers.ooxml import Element, W
 
@@ -32,14 +32,11 @@ class Look:
 
     def over(self, below: Look) -> Look:
         """This look laid over another: what it leaves open is taken from below."""
-        return Look(**{name: below_value if (value := getattr(self, name)) is None else value for name, below_value in _fields(below)})
+        stated = {name: value for name in FIELDS if (value := getattr(self, name)) is not None}
+        return replace(below, **stated)
 
 
-FIELDS = tuple(Look.__dataclass_fields__)
-
-
-def _fields(look: Look) -> list[tuple[str, object]]:
-    return [(name, getattr(look, name)) for name in FIELDS]
+FIELDS = tuple(field.name for field in fields(Look))
 
 
 class Styles:

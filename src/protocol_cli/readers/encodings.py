@@ -42,7 +42,7 @@ def decode(data: bytes) -> str | None:
 
 
 def _clean(text: str) -> str | None:
-    garbage = sum(1 for char in text[:SAMPLE] if char < " " and char not in "\t\n\r\f\v\x1a" or char == "\ufffd")
+    garbage = sum(1 for char in text[:SAMPLE] if (char < " " and char not in "\t\n\r\f\v\x1a") or char == "\ufffd")
     return text if garbage <= len(text[:SAMPLE]) * MOST_GARBAGE else None
 
 

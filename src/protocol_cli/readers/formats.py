@@ -68,7 +68,7 @@ def sniff(data: bytes) -> Format:
     head = data[:HEAD]
     if b"%PDF-" in head:
         return Format.PDF
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _archive(data)
     if head.startswith(OLE2):
         return _ole2(data)

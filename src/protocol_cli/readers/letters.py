@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 FOLLOWERS = {
@@ -57,7 +58,7 @@ def russian_score(text: str) -> float:
             good += 0.3 if word.lower() in FOLLOWERS or word.lower() in "ёъ" else 0.0
             continue
         lower = word.lower().replace("ё", "е")
-        usual = sum(1 for pair in zip(lower, lower[1:], strict=False) if pair[0] + pair[1] in PAIRS)
+        usual = sum(1 for pair in itertools.pairwise(lower) if pair[0] + pair[1] in PAIRS)
         good += usual
         bad += len(lower) - 1 - usual
         # «Министерство», «МИНИСТЕРСТВО», «министерство» are ways to write; «мИНИСТЕРСТВО» is not.

@@ -21,7 +21,7 @@ def read_text_bytes(data: bytes, name: str, sha256: str) -> Source:
     text = decode(data)
     if text is None:
         raise ReadError(name, Unreadable.UNSUPPORTED)
-    if len(TAG.findall(text[: 16 * HEAD])) > 2:  # noqa: PLR2004 - one tag may be quoted, a page has many
+    if len(TAG.findall(text[: 16 * HEAD])) > 2:
         raise ReadError(name, Unreadable.UNSUPPORTED, "html")
     return source_of(text, name, sha256)
 

@@ -121,10 +121,10 @@ class Registry:
         with explained(self.place):
             yield from queries.deadlines(self._connection, wanted or DeadlineFilter())
 
-    def count_documents(self) -> int:
-        """How many documents there are."""
+    def is_empty(self) -> bool:
+        """Whether there is no document in it."""
         with explained(self.place):
-            return int(self._connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+            return self._connection.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is None
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -18,7 +18,7 @@ WORDS = {
     "attachments": ("Приложения", "Attachments"),
     "signed": ("Подпись", "Signed"),
     "e_signature": ("Эл. подпись", "E-signature"),
-    "e_signature_text": ("{owner}, сертификат {certificate}", "{owner}, certificate {certificate}"),
+    "certificate": ("сертификат {number}", "certificate {number}"),
     "valid": ("действителен {start} – {end}", "valid {start} – {end}"),
     "executor": ("Исполнитель", "Executor"),
     "contacts": ("Контакты", "Contacts"),

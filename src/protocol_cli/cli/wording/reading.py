@@ -48,10 +48,14 @@ WORDS = {
     ),
     "begins": (" – начинается словами «{text}»", " – it begins with «{text}»"),
     "not_json": (
-        "{name}: здесь ждали JSON от protocol parse, строка {line}: {reason} – сделайте так: "
-        "protocol parse ФАЙЛ | protocol deadlines -",
-        "{name}: JSON from protocol parse was expected, line {line}: {reason} – do it so: "
-        "protocol parse FILE | protocol deadlines -",
+        (
+            "{name}: здесь ждали JSON от protocol parse, строка {line}: {reason} – сделайте так: "
+            "protocol parse ФАЙЛ | protocol deadlines -"
+        ),
+        (
+            "{name}: JSON from protocol parse was expected, line {line}: {reason} – do it so: "
+            "protocol parse FILE | protocol deadlines -"
+        ),
     ),
     "not_a_document": (
         "{name}: JSON не от protocol parse, строка {line}: {reason}",

@@ -30,5 +30,5 @@ COUNTS: Final[dict[str, int]] = {
 
 
 def count_of(word: str) -> int | None:
-    """The number that digits or a word say: «34» → 34, «нет» → 0; null for anything else."""
+    """Return the number that digits or a word say: «34» → 34, «нет» → 0; null for anything else."""
     return int(word) if word.isascii() and word.isdigit() else COUNTS.get(word.lower())

@@ -85,8 +85,31 @@ _KINDS: Final[tuple[tuple[str, str], ...]] = (
 )
 
 NEEDS_DATE: Final[frozenset[str]] = frozenset(
-    "решение поручение указание представление обращение заявление заявка жалоба извещение уведомление разрешение заключение "
-    "справка определение положение программа план отчёт регламент свидетельство сертификат лицензия счёт".split()
+    [
+        "решение",
+        "поручение",
+        "указание",
+        "представление",
+        "обращение",
+        "заявление",
+        "заявка",
+        "жалоба",
+        "извещение",
+        "уведомление",
+        "разрешение",
+        "заключение",
+        "справка",
+        "определение",
+        "положение",
+        "программа",
+        "план",
+        "отчёт",
+        "регламент",
+        "свидетельство",
+        "сертификат",
+        "лицензия",
+        "счёт",
+    ]
 )
 """A short number without a date says too little: «решение № 4» is an item of the same protocol."""
 
@@ -102,16 +125,20 @@ LAWS: Final[frozenset[str]] = frozenset({"федеральный закон", "�
 
 MEETING_WORDS: Final[re.Pattern[str]] = re.compile(
     r"(?:[\w-]+(?:ого|его|ой)[ ]){0,3}"
-    r"(?:заседани|совещани|собрани[яй](?![ ]депутат)|семинар|вебинар|встреч|конференци|слушани|селектор|педсовет|схода?\b|"
-    r"планерк|консультаци|видеоконференц|переговор|рассмотрени|подведени|вскрыти|проведени|разногласи|оперативк|летучк|съезд)",
+    r"(?:заседани|совещани|собрани[яй](?![ ]депутат)|семинар|вебинар|встреч|конференци|слушани|"
+    r"селектор|педсовет|схода?\b|"
+    r"планерк|консультаци|видеоконференц|переговор|рассмотрени|подведени|вскрыти|проведени|разногласи|"
+    r"оперативк|летучк|съезд)",
     re.IGNORECASE,
 )
 """A protocol is of a meeting, and a meeting issues nothing."""
 
 NUMBERED_THINGS: Final[re.Pattern[str]] = re.compile(
-    r"(?:школ|сад|лице|гимнази|интернат|отдел|отделени|участ|больниц|поликлиник|дом|квартир|корпус|част|цех|форм|вопрос|пункт|подпункт|"
+    r"(?:школ|сад|лице|гимнази|интернат|отдел|отделени|участ|больниц|поликлиник|дом|квартир|корпус|"
+    r"част|цех|форм|вопрос|пункт|подпункт|"
     r"приложени|таблиц|секци|групп|экземпляр|лот|этап|мельниц|котельн|бригад|колонн|маршрут|филиал|станци|блок|агрегат|"
-    r"учреждени|кабинет|аптек|почт|магазин|скважин|шахт|объект|модул|глав|стать|раздел|графа?|строк|лист|рисун|схем|СОШ|ООШ|ДОУ|МБОУ|СШ)\w{0,5}$",
+    r"учреждени|кабинет|аптек|почт|магазин|скважин|шахт|объект|модул|глав|стать|раздел|графа?|строк|"
+    r"лист|рисун|схем|дел|СОШ|ООШ|ДОУ|МБОУ|СШ)\w{0,5}$",
     re.IGNORECASE,
 )
 """A number after one of these is its own, not a document's."""
@@ -123,7 +150,7 @@ def _word(stem: str, endings: list[str]) -> str:
 
 
 def _pattern(spec: str) -> str:
-    """The regex of one kind: words are parted by a space, a word that begins with «-» is joined to the one before."""
+    """Return the regex of one kind: words are parted by a space, a word that begins with «-» is joined to the one before."""
     words: list[tuple[str, list[str]]] = []
     extra: list[str] = []
     for token in spec.split():
@@ -147,13 +174,15 @@ KINDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
 )
 
 KIND_WORD: Final[re.Pattern[str]] = re.compile(
-    r"(?<![\w-])(?:(?:%s)(?![\w-])|(?P<fz>ФЗ)(?=[ ]?(?:№|N\b|No\b|от[ ])))" % "|".join(_pattern(spec) for _, spec in _KINDS),
+    r"(?<![\w-])(?:(?:{})(?![\w-])|(?P<fz>ФЗ)(?=[ ]?(?:№|N\b|No\b|от[ ])))".format(
+        "|".join(_pattern(spec) for _, spec in _KINDS)
+    ),
     re.IGNORECASE,
 )
 
 
 def kind_of(words: str) -> str | None:
-    """The kind in the nominative, lower case: «Федеральным законом» → «федеральный закон»; null for another word."""
+    """Return the kind in the nominative, lower case: «Федеральным законом» → «федеральный закон»; null for another word."""
     words = " ".join(words.split())
     if words == "ФЗ":
         return "федеральный закон"

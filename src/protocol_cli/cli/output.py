@@ -1,0 +1,125 @@
+"""Where answers go: JSON that any pipe and terminal can take, and files that are whole or not there."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+import typer
+
+from protocol_cli.cli import talk
+from protocol_cli.cli.messages import tr
+
+# JSON escapes C0 itself; these too would steer a terminal, break a line or not encode, and mean the same escaped.
+ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def json_text(value: object, *, pretty: bool = False, ascii_only: bool = False) -> str:
+    """The value as JSON, in one line unless `pretty`."""
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=2 if pretty else None)
+    return ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def needs_ascii(stream: TextIO) -> bool:
+    """Whether the stream's encoding cannot hold every sign: then JSON is written with escapes."""
+    try:
+        return not codecs.lookup(stream.encoding or "ascii").name.startswith("utf")
+    except LookupError:
+        return True
+
+
+class JsonWriter:
+    """Values written one by one as they come, so that memory does not grow with their number.
+
+    `form` "jsonl" gives a line for each. `form` "json" gives one value over many lines for people to read, or with
+    `many` an array with a line for each.
+    """
+
+    def __init__(self, stream: TextIO, form: str, *, many: bool) -> None:
+        self._stream = stream
+        self._ascii = needs_ascii(stream)
+        self._pretty = form == "json" and not many
+        self._array = form == "json" and many
+        self._count = 0
+
+    def add(self, value: object) -> None:
+        """Write one value, and let the reader have it now."""
+        text = json_text(value, pretty=self._pretty, ascii_only=self._ascii)
+        if self._array:
+            text = ("[\n" if not self._count else ",\n") + text
+        self._stream.write(text if self._array else text + "\n")
+        self._count += 1
+
+    def flush(self) -> None:
+        """Hand over what was written."""
+        self._stream.flush()
+
+    def close(self) -> None:
+        """Write what ends the answer."""
+        if self._array:
+            self._stream.write("\n]\n" if self._count else "[]\n")
+        self._stream.flush()
+
+
+@contextmanager
+def answer_stream(output: str | None, *, force: bool, inputs: Sequence[str]) -> Iterator[TextIO]:
+    """Yield stdout, or a new file that takes the name `output` when all is written and leaves no trace otherwise.
+
+    Raises typer.BadParameter for a name that cannot be written to, and OSError while writing.
+    """
+    if output is None:
+        yield sys.stdout
+        return
+    path = Path(output)
+    _check_target(path, force=force, inputs=inputs)
+    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123 - an open descriptor
+            yield stream
+            written = stream.tell() > 0
+        if written:
+            Path(beside).chmod(_usual_mode(path))
+            Path(beside).replace(path)
+            talk.note(tr("general.written", name=output))
+        else:
+            Path(beside).unlink()
+    except BaseException:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
+
+
+def _check_target(path: Path, *, force: bool, inputs: Sequence[str]) -> None:
+    def refuse(key: str, name: object) -> typer.BadParameter:
+        return typer.BadParameter(tr(f"general.{key}", name=name), param_hint="--output")
+
+    if path.is_dir():
+        raise refuse("file_is_folder", path)
+    if not path.parent.is_dir():
+        raise refuse("no_folder", path.parent)
+    if path.exists():
+        if any(name != "-" and Path(name).exists() and path.samefile(name) for name in inputs):
+            raise refuse("file_is_input", path)
+        if not force:
+            raise refuse("file_exists", path)
+    if not os.access(path.parent, os.W_OK):
+        raise typer.BadParameter(
+            tr("general.cannot_write", name=path, reason=os.strerror(13)), param_hint="--output"
+        )
+
+
+def _usual_mode(path: Path) -> int:
+    """The rights of the file that is replaced, or those a new file would have had."""
+    with suppress(OSError):
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

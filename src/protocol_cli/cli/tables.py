@@ -1,0 +1,88 @@
+"""Tables of answers from the registry, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, TextIO
+
+from protocol_cli.cli.days import day_text, short_day
+from protocol_cli.cli.messages import count, tr
+from protocol_cli.cli.render import columns, console_for, joined, lines, words
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from protocol_cli.registry import DeadlineRecord
+
+CHUNK = 200  # rows drawn at once: a table of any length takes the memory of so many
+
+
+def write_deadlines(stream: TextIO, records: Iterable[DeadlineRecord], span: str) -> None:
+    """Draw the deadlines: those with a day, then those without one in a block of their own; `span`: what was asked."""
+    console = console_for(stream)
+    blocks = {True: tr("deadlines.title", span=span), False: tr("deadlines.undated_title")}
+    none = words(tr("deadlines.none", span=span), "strong")
+    shown: set[bool] = set()
+    for dated, block in groupby(records, key=lambda record: record["due"] is not None):
+        if not dated and True not in shown:
+            console.print(none)
+        shown.add(dated)
+        console.print(words(blocks[dated], "heading"))
+        drawn = _draw(console, block, dated=dated)
+        console.print(words(count("deadlines.number", drawn), "quiet"))
+        console.print()
+    if not shown:
+        console.print(none)
+    stream.flush()
+
+
+def _draw(console: Console, records: Iterator[DeadlineRecord], *, dated: bool) -> int:
+    drawn = 0
+    while chunk := list(islice(records, CHUNK)):
+        table = columns(
+            (tr("deadlines.due"), 14 if dated else 22),
+            (tr("deadlines.what"), None),
+            (tr("deadlines.who"), None),
+            (tr("deadlines.where"), None),
+            ratios=(None, 5, 3, 3),
+            header=not drawn,
+        )
+        for record in chunk:
+            table.add_row(
+                _term(record), words(record["text"]), lines(*map(words, record["responsible"])), _place(record)
+            )
+        console.print(table)
+        drawn += len(chunk)
+    return drawn
+
+
+def _term(record: DeadlineRecord) -> Text:
+    if record["due"] is None:
+        return words(record["deadline"])
+    says_all = record["kind"] == "date" and record["then"] is None and record["precision"] in {None, "day"}
+    day = joined(words(day_text(record["due"]), "due"), words(record["time"] or "", "due"), by=" ")
+    return lines(day, None if says_all else words(record["deadline"], "quiet"))
+
+
+def _place(record: DeadlineRecord) -> Text:
+    """«протокол от 16.04.2021, п. 2», and below it the letter that brought it, with the file's name."""
+    numbered = _named(record["document_number"], record["document_date"])
+    item = tr("card.item_short", number=record["number"]) if record["number"] else ""
+    if record["agenda_item"]:
+        item = ", ".join(part for part in (tr("card.agenda_item", number=record["agenda_item"]).lower(), item) if part)
+    if record["protocol"] and record["document_kind"] == "letter":
+        protocol = f"{tr('card.protocol_of')} {_named(record['protocol_number'], record['protocol_date'])}".strip()
+        carried_by = f"{numbered} · {record['source']}".strip(" ·")
+        return lines(joined(words(protocol), words(item)), words(carried_by, "quiet"))
+    return lines(joined(words(numbered), words(item)), words(record["source"], "quiet"))
+
+
+def _named(number: str | None, date: str | None) -> str:
+    """«№ 57-2751 от 06.05.2021»."""
+    parts = (
+        tr("card.number", number=number) if number else "",
+        tr("card.dated", day=short_day(date)) if date else "",
+    )
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,241 @@
+"""What a term hangs on: «со дня получения письма», «до сдачи рукописи в издательство», «по мере необходимости».
+
+An event is told by its opening words and reaches as far as its noun phrase: up to a verb, a mark, the dative of an executor.
+"""
+
+from __future__ import annotations
+
+from protocol_cli.grammar.lexicon.events import (
+    AGREED_TIME, AT_A_MEETING, CONDITIONS, FIRM_OPENINGS, FIXED, LETTERED_NOUNS, MEETINGS, NEXT, NOT_EVENTS_AFTER_DO,
+    OPENINGS, OWN_ACTS, OWN_PAPERS, OWN_SIGNED, PROCESS_ENDINGS, RUNNING_DO, STOPS, VERB_ENDINGS, VERB_EXCEPTIONS,
+)  # fmt: skip
+from protocol_cli.grammar.pieces import Piece
+from protocol_cli.grammar.spans import limit, limit_prefix
+from protocol_cli.grammar.tape import Tape
+
+_LONGEST = 40
+_PREPOSITIONS = frozenset("в во на с со к ко по о об от для из за при над под между через у без до и или".split())
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a word is an infinitive or a third person, by its ending: «уведомить», «осуществляет», «внести»."""
+    return len(word) > 3 and word.endswith(VERB_ENDINGS) and word not in VERB_EXCEPTIONS
+
+
+def event_end(t: Tape, at: int) -> int:
+    """Return the index after the last word of the event that begins at that word."""
+    words = t.words
+    here = at
+    last = min(t.size, at + _LONGEST)
+    depth = 0
+    while here < last:
+        word = words[here]
+        if word == "(":
+            if words[here + 1] in STOPS or not t.wide:
+                break
+            depth += 1
+        elif word == ")":
+            if not depth:
+                break
+            depth -= 1
+        elif word in ";:" or (word == "." and not _is_abbreviation(t, here)):
+            break
+        elif word in ("-", ",") and not t.tight(here + 1) and _breaks_at_mark(t, here):
+            break
+        elif here > at + 1 and _breaks_at_word(t, here):
+            break
+        here += 1
+    while here > at and words[here - 1] in (",", "-", ".", "и", "("):
+        if words[here - 1] == "." and _is_abbreviation(t, here - 1) and len(words[here - 2]) < 3:
+            break
+        here -= 1
+    return here
+
+
+def _is_abbreviation(t: Tape, at: int) -> bool:
+    """Tell whether the dot belongs to a short word inside the phrase: «г.», «п. 2», «ст. 5»."""
+    return t.tight(at) and len(t.words[at - 1]) <= 3 and bool(t.words[at + 1]) and t.words[at - 1].isalpha()
+
+
+def _breaks_at_mark(t: Tape, at: int) -> bool:
+    following = t.words[at + 1]
+    if t.words[at] == "-":
+        return following in STOPS or following in ("ежеквартально", "ежемесячно", "ежегодно") or not t.wide
+    if following in STOPS or following in ("не", "а"):
+        return True
+    return not t.wide and not following.startswith(("установленн", "предусмотренн", "указанн", "утвержденн"))
+
+
+def _breaks_at_word(t: Tape, at: int) -> bool:
+    words = t.words
+    word = words[at]
+    if word == "далее":
+        return True
+    if word in ("до", "не") and limit_prefix(t, at) is not None:
+        found = limit(t, at)
+        if found is not None and found.kind == "limit":
+            return True
+    if t.wide:
+        return False
+    if word in ("и", "или", "а", "но"):
+        return is_verb(words[at + 1])
+    if words[at - 1] in _PREPOSITIONS:
+        return False
+    if is_verb(word):
+        return True
+    plural_dative = len(word) > 4 and word.endswith(("ам", "ям")) and "по" not in words[at - 3 : at]
+    return plural_dative or (word in ("просим", "прошу", "необходимо", "следует", "вправе", "обязан"))
+
+
+def fixed(t: Tape, at: int) -> Piece | None:
+    """Read an event that is one set phrase: «по мере необходимости», «при необходимости», «в установленный срок»."""
+    words = t.words
+    for phrase in FIXED.get(words[at], ()):
+        if all(words[at + n] == word for n, word in enumerate(phrase)):
+            to = at + len(phrase)
+            if t.wide:
+                to = event_end(t, to - 1)
+            return Piece("event", at, to, "event: a set phrase", event=(at, to))
+    return None
+
+
+def agreed_time(t: Tape, at: int) -> Piece | None:
+    """Read a term set elsewhere: «в сроки, установленные планом», «в соответствии с графиком», «согласно приложению № 2»."""
+    words = t.words
+    here = at + 1 if words[at] in ("в", "во", "к", "с") else at
+    if words[at] in ("согласно", "по"):
+        if words[at] == "по" and not words[at + 1].startswith(LETTERED_NOUNS) and words[at + 1] not in AGREED_TIME:
+            return None
+        if words[at] == "согласно" and not t.wide:
+            return None
+    elif words[here] == "соответствии" and words[here + 1] in ("с", "со"):
+        if not t.wide and not words[here + 2].startswith(("срок", "график")):
+            return None
+    elif not _has_term_word(t, here) or words[at] not in ("в", "во"):
+        return None
+    to = event_end(t, at)
+    return Piece("event", at, to, "event: a term set elsewhere", event=(at, to), weak=True)
+
+
+def _has_term_word(t: Tape, at: int) -> bool:
+    words = t.words
+    if words[at] in ("сроки", "срок") and words[at + 1] in (",", "согласно", "в", "по", "установленные", "установленный",
+                                                           "указанные", "предусмотренные", "определенные",
+                                                           "определяемые", "утвержденные"):  # fmt: skip
+        return words[at + 2] not in ("не",) and words[at + 1] != "не"
+    for n in range(6):
+        if words[at + n] in ("срок", "сроки", "сроках"):
+            return n > 0 and words[at].startswith(("установлен", "указанн", "предусмотренн", "определенн", "согласованн",
+                                                   "разумн", "оговоренн", "утвержденн", "названн", "законодательно",
+                                                   "нормативн", "договорн", "соответствующ", "те", "эти", "такой"))  # fmt: skip
+        if not words[at + n].isalpha():
+            return False
+    return False
+
+
+def opened(t: Tape, at: int) -> Piece | None:
+    """Read an event by its opening words: «после утверждения Порядка», «по итогам процедур», «на период каникул»."""
+    words = t.words
+    for opening in OPENINGS.get(words[at], ()):
+        size = len(opening)
+        if all(words[at + n + 1] == word for n, word in enumerate(opening)):
+            after = at + 1 + size
+            if not t.wide and (words[at], *opening) not in FIRM_OPENINGS:
+                continue
+            if words[after].startswith(("последн", "прошл", "прошедш", "предыдущ")) and words[at] == "в":
+                continue
+            if not words[after].isalpha() and words[after] != '"':
+                if not (t.wide and words[after].isdecimal() and size):
+                    continue
+            to = event_end(t, at)
+            if to <= after and size == 0:
+                return None
+            return Piece("event", at, to, "event: " + " ".join((words[at], *opening)), event=(at, to), weak=True)
+    return None
+
+
+def at_meeting(t: Tape, at: int) -> Piece | None:
+    """Read «к следующему заседанию комиссии», «на очередном совещании», «до следующего совещания»."""
+    words = t.words
+    if words[at] not in AT_A_MEETING:
+        return None
+    here = at + 1
+    while words[here] in NEXT or (here < at + 4 and words[here].endswith(("ом", "ем", "ей", "ого", "ему", "ому", "ое", "ее",
+                                                                           "ой", "ую", "его", "ие", "ях"))
+                                  and words[here] not in MEETINGS):  # fmt: skip
+        here += 1
+    if words[here] not in MEETINGS or (here == at + 1 and words[at] == "на" and not t.wide):
+        return None
+    if not t.wide and not any(words[n] in NEXT for n in range(at + 1, here)):
+        return None
+    to = event_end(t, at)
+    return Piece("event", at, to, "event: a meeting to come", event=(at, to))
+
+
+def until_event(t: Tape, at: int) -> Piece | None:
+    """Read «до сдачи рукописи», «до полного исполнения», «не позднее дня открытия», «к началу сезона»; «до 5 человек» is none."""
+    words = t.words
+    prefix = limit_prefix(t, at)
+    if prefix is None or words[at] == "по":
+        return None
+    mode, after = prefix
+    word = words[after]
+    if not word.isalpha() or word in NOT_EVENTS_AFTER_DO or after >= t.size or is_verb(word):
+        return None
+    if not t.wide:
+        if mode == "by":
+            return None
+        noun = next((words[n] for n in range(after, after + 4) if words[n] in RUNNING_DO or (
+            words[n].endswith(PROCESS_ENDINGS) and not words[n].endswith(("ого", "его")))), None)  # fmt: skip
+        adjectives = all(words[n].endswith(("ого", "его", "ой", "ей", "ых", "их")) or words[n] in RUNNING_DO or
+                         words[n] == noun for n in range(after, after + 2)) if noun else False  # fmt: skip
+        if noun is None or not (word == noun or adjectives):
+            return None
+    to = event_end(t, at)
+    return Piece("event", at, to, "event: until it happens", event=(at, to), weak=True)
+
+
+def condition(t: Tape, at: int) -> Piece | None:
+    """Read «при установлении IV класса пожарной опасности», «в случае …», in a column or after a label."""
+    words = t.words
+    if not t.wide or words[at] not in CONDITIONS or not (words[at + 1].isalpha() or words[at + 1] == '"'):
+        return None
+    to = event_end(t, at)
+    return Piece("event", at, to, "event: a condition", event=(at, to))
+
+
+RULES = (fixed, at_meeting, agreed_time, opened, until_event, condition)
+
+
+def event(t: Tape, at: int) -> Piece | None:
+    """Read an event by the first rule that takes it."""
+    for rule in RULES:
+        found = rule(t, at)
+        if found is not None and found.to > found.at:
+            return found
+    return None
+
+
+def is_own_day(t: Tape, at: int, to: int) -> bool:
+    """Tell whether the event is what the document's own date stands for: «со дня подписания настоящего протокола»."""
+    words = [word for word in t.words[at:to] if word.isalpha() and word not in
+             ("со", "с", "дня", "даты", "момента", "после", "от", "дня", "его", "ее", "их", "считая", "начиная")]  # fmt: skip
+    if not words:
+        return False
+    if words[0] in OWN_SIGNED:
+        rest = words[1:]
+        return not rest or rest[0] in ("настоящего", "данного", "этого", "сего") or (
+            rest[0] in OWN_PAPERS and len(rest) <= 3)  # fmt: skip
+    if words[0] in OWN_ACTS:
+        return len(words) > 1 and words[1] in ("настоящего", "данного", "сего") or (
+            words[0] in ("проведения", "дачи") and len(words) > 1 and _is_own_meeting(words[1:]))  # fmt: skip
+    if words[0] in ("настоящего", "данного", "сегодняшнего", "текущей") and len(words) <= 3:
+        return len(words) == 1 or words[1] in OWN_PAPERS or words[1] in MEETINGS or words[1] in ("дня", "времени")
+    return _is_own_meeting(words)
+
+
+def _is_own_meeting(words: list[str]) -> bool:
+    if words[0] in ("настоящего", "данного", "этого"):
+        words = words[1:]
+    return bool(words) and words[0] in ("заседания", "совещания", "собрания", "педсовета", "поручения") and len(words) <= 3 and (
+        not any(word in NEXT for word in words))  # fmt: skip

@@ -1,0 +1,365 @@
+"""What repeats: «ежемесячно», «один раз в два года», «каждый первый понедельник месяца», «до 5 числа месяца, следующего за …»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from protocol_cli.grammar.dates import following, nth_day, part_of, weekday
+from protocol_cli.grammar.lexicon.time import (
+    DAY_WORDS, EVERY, MONTH_WORDS, MONTHS, QUARTER_WORDS, RECURRENCE_UNITS, RECURRENCES, SHIFTS, TIMES, UNITS,
+    WEEKDAY_CODES, WEEKDAY_PLURALS, WEEKDAYS, WORKING, WORKING_WEEK,
+)  # fmt: skip
+from protocol_cli.grammar.numerals import cardinal, digits, ordinal, skip_suffix
+from protocol_cli.grammar.pieces import Piece
+from protocol_cli.grammar.spans import limit_prefix
+from protocol_cli.grammar.tape import Tape
+from protocol_cli.grammar.terms import Recurrence, Stretch
+
+_RAZ = frozenset("раз раза разу".split())
+_SCHOOL = ("учебн", "уч")
+
+
+def adverb(t: Tape, at: int) -> Piece | None:
+    """Read «ежемесячно», «ежеквартально», «еженедельно»."""
+    rule = RECURRENCES.get(t.words[at])
+    if rule is None:
+        return None
+    if t.words[at].endswith(("ый", "ая")) and not t.wide:
+        return None
+    to = at + 2 if t.words[at + 1] == "." and len(t.words[at]) <= 10 and t.words[at].endswith(("с", "н", "т", "д")) else at + 1
+    return Piece("recurrence", at, to, "every unit of time", recurrence=Recurrence(*rule))
+
+
+def _unit(t: Tape, at: int) -> tuple[str, int, int] | None:
+    """Read «два года», «квартал», «3 месяца», «учебный год»: the unit, how many, the next index."""
+    words = t.words
+    count, here = 1, at
+    number = cardinal(t, at)
+    if number is not None:
+        count, here = number
+    while words[here] in ("календарный", "календарного", "календарных", "рабочих", "каждый", "каждого", "одного", "отчетный",
+                          "финансовый"):  # fmt: skip
+        here += 1
+    if words[here].startswith(_SCHOOL) and words[here + 1] in ("год", "года", "."):
+        return "school_year", count, here + 2
+    unit = UNITS.get(words[here])
+    if unit is None or unit == "minute" or words[here] in ("р", "г"):
+        return None
+    here += 1
+    if words[here] == "." and len(words[here - 1]) <= 3:
+        here += 1
+    return unit, count, here
+
+
+def times_in(t: Tape, at: int) -> Piece | None:
+    """Read «один раз в квартал», «раз в два года», «не реже одного раза в 3 месяца», «2 раза в год», «дважды в год»."""
+    words = t.words
+    here = at
+    if words[here] == "с" and words[here + 1] == "периодичностью":
+        here += 3 if words[here + 2] in (":", "-") else 2
+    if words[here] == "не" and words[here + 1] in ("реже", "менее", "чаще"):
+        here += 3 if words[here + 2] == "чем" else 2
+    elif words[here] in ("минимум", "хотя", "по"):
+        here += 2 if words[here] == "хотя" else 1
+    count = 1
+    if words[here] in TIMES:
+        count, here = TIMES[words[here]], here + 1
+    else:
+        number = cardinal(t, here)
+        if number is not None:
+            count, here = number
+        if words[here] not in _RAZ:
+            return None
+        here += 1
+    if words[here] in ("в", "за") or words[here] == "во":
+        here += 1
+        if words[here] in ("течение", "течении"):
+            here += 1
+    elif words[here] in EVERY:
+        here += 1
+    else:
+        return None
+    found = _unit(t, here)
+    if found is None:
+        return None
+    unit, length, to = found
+    freq, interval = RECURRENCE_UNITS[unit]
+    rule = Recurrence(freq, interval * length, times=count)
+    return Piece("recurrence", at, to, "so many times in a unit", recurrence=rule)
+
+
+def every(t: Tape, at: int) -> Piece | None:
+    """Read «каждый понедельник», «каждые две недели», «каждый первый вторник месяца», «каждый рабочий день»."""
+    words = t.words
+    here = at
+    if words[here] in ("в", "во", "по", "через", "к", "до", "на", "за") and words[here + 1] in EVERY:
+        here += 1
+    if words[here] not in EVERY:
+        return None
+    here += 1
+    if words[here] in ("рабочий", "будний") and words[here + 1] == "день":
+        return Piece("recurrence", at, here + 2, "every working day", recurrence=Recurrence("WEEKLY", weekdays=WORKING_WEEK))
+    days, to = _weekday_list(t, here, WEEKDAYS)
+    if days:
+        to = to + 1 if words[to] == "недели" else to
+        return Piece("recurrence", at, to, "every weekday named", recurrence=Recurrence("WEEKLY", weekdays=days))
+    placed = _nth(t, here)
+    if placed is not None:
+        return replace(placed, at=at)
+    numbered = _day_numbers(t, here)
+    if numbered is not None:
+        after = numbered[1]
+        if words[after] in MONTH_WORDS:
+            after += 1
+        return Piece("recurrence", at, after, "every month on a day", recurrence=Recurrence("MONTHLY", days=numbered[0]))
+    nth = ordinal(t, here, plain=False)
+    if nth is not None and UNITS.get(words[nth[1]]) in RECURRENCE_UNITS and nth[0] > 1:
+        freq, interval = RECURRENCE_UNITS[UNITS[words[nth[1]]]]
+        return Piece("recurrence", at, nth[1] + 1, "every nth unit", recurrence=Recurrence(freq, interval * nth[0]))
+    found = _unit(t, here)
+    if found is None:
+        return None
+    unit, count, to = found
+    freq, interval = RECURRENCE_UNITS[unit]
+    return Piece("recurrence", at, to, "every unit of time", recurrence=Recurrence(freq, interval * count))
+
+
+def _weekday_list(t: Tape, at: int, table: dict[str, int]) -> tuple[tuple[str, ...], int]:
+    words = t.words
+    days: list[str] = []
+    here = at
+    while words[here] in table and (len(words[here]) > 2 or t.wide):
+        days.append(WEEKDAY_CODES[table[words[here]]])
+        to = here + 1
+        if words[to] in (",", "и") and words[to + 1] in table:
+            here = to + 1
+        elif words[to] in (",", "и") and words[to + 1] in EVERY and words[to + 2] in table:
+            here = to + 2
+        else:
+            return tuple(days), to
+    return tuple(days), at
+
+
+def by_weekday(t: Tape, at: int) -> Piece | None:
+    """Read «по пятницам», «по понедельникам и средам», «по рабочим дням», «по будням», «по вторым средам месяца»."""
+    words = t.words
+    if words[at] != "по":
+        return None
+    if words[at + 1] in ("рабочим", "будним") and words[at + 2] == "дням":
+        return Piece("weekdays", at, at + 3, "on working days", recurrence=Recurrence("WEEKLY", weekdays=WORKING_WEEK))
+    if words[at + 1] == "будням":
+        return Piece("weekdays", at, at + 2, "on working days", recurrence=Recurrence("WEEKLY", weekdays=WORKING_WEEK))
+    if words[at + 1] in ("выходным",):
+        to = at + 3 if words[at + 2] == "дням" else at + 2
+        return Piece("weekdays", at, to, "at weekends", recurrence=Recurrence("WEEKLY", weekdays=("SA", "SU")))
+    days, to = _weekday_list(t, at + 1, WEEKDAY_PLURALS)
+    if days:
+        return Piece("weekdays", at, to, "on weekdays named", recurrence=Recurrence("WEEKLY", weekdays=days))
+    if words[at + 1] in ("первым", "вторым", "третьим", "четвертым", "последним") and words[at + 2] in WEEKDAY_PLURALS:
+        nth = {"первым": 1, "вторым": 2, "третьим": 3, "четвертым": 4, "последним": -1}[words[at + 1]]
+        to = at + 4 if words[at + 3] in MONTH_WORDS else at + 3
+        code = WEEKDAY_CODES[WEEKDAY_PLURALS[words[at + 2]]]
+        return Piece("weekdays", at, to, "on the nth weekday", recurrence=Recurrence("MONTHLY", weekdays=(f"{nth}{code}",)))
+    if words[at + 1].isdecimal() and (numbered := _day_numbers(t, at + 1)) is not None and words[numbered[1] - 1] == "числам":
+        to = numbered[1] + 1 if words[numbered[1]] in MONTH_WORDS else numbered[1]
+        return Piece("weekdays", at, to, "on days of the month", recurrence=Recurrence("MONTHLY", days=numbered[0]))
+    return None
+
+
+def _nth(t: Tape, at: int) -> Piece | None:
+    """Read «первый понедельник месяца», «последний рабочий день месяца», «последний день квартала» as a rule."""
+    words = t.words
+    found = ordinal(t, at, plain=False)
+    if found is None:
+        return None
+    nth, here = found
+    if words[here] in WEEKDAYS:
+        code = f"{nth}{WEEKDAY_CODES[WEEKDAYS[words[here]]]}"
+        rule, here = Recurrence("MONTHLY", weekdays=(code,)), here + 1
+    elif words[here] in WORKING and words[here + 1] in DAY_WORDS:
+        rule, here = Recurrence("MONTHLY", weekdays=WORKING_WEEK, position=nth), here + 2
+    elif words[here] in DAY_WORDS or words[here] in ("число", "числа"):
+        rule, here = Recurrence("MONTHLY", days=(nth,)), here + 1
+    else:
+        return None
+    if words[here] in EVERY:
+        here += 1
+    if words[here] in MONTH_WORDS:
+        return Piece("recurrence", at, here + 1, "the nth day of the month", recurrence=rule)
+    if words[here] in QUARTER_WORDS and rule.days:
+        months = (3, 6, 9, 12) if nth < 0 else (1, 4, 7, 10)
+        return Piece("recurrence", at, here + 1, "the nth day of the quarter",
+                     recurrence=replace(rule, freq="YEARLY", months=months))  # fmt: skip
+    if words[here - 1] in EVERY or rule.days:
+        return None
+    return Piece("recurrence", at, here, "the nth day of the month", recurrence=rule)
+
+
+def nth_of_month(t: Tape, at: int) -> Piece | None:
+    """Read «в первый вторник каждого месяца», «до последнего рабочего дня каждого месяца»; of «месяца» alone, no rule."""
+    words = t.words
+    here = at
+    prefix = limit_prefix(t, here)
+    if prefix is not None:
+        here = prefix[1]
+    elif words[here] in ("в", "во", "на"):
+        here += 1
+    found = _nth(t, here)
+    if found is None or (words[found.to - 2] not in EVERY and nth_day(t, here) is None and weekday(t, here) is None):
+        return None
+    said = words[found.to - 2] in EVERY
+    return replace(found, at=at, kind="recurrence" if said else "nth", rule=found.rule)
+
+
+def _day_numbers(t: Tape, at: int) -> tuple[tuple[int, ...], int] | None:
+    """Read «5 числа», «5-го», «1 и 15 числа», «десятого числа», «10-15 числа» (its last)."""
+    words = t.words
+    numbers: list[int] = []
+    here = at
+    while (found := ordinal(t, here)) is not None and 0 < found[0] <= 31 and len(numbers) < 8:
+        numbers.append(found[0])
+        here = found[1]
+        if words[here] == "-" and (upper := ordinal(t, here + 1)) is not None:
+            numbers[-1], here = upper[0], upper[1]
+        if words[here] in ("числа", "число", "числу", "числам", "чисел"):
+            after = here + 1
+            if words[after] in ("и", ",") and (more := _day_numbers(t, after + 1)) is not None:
+                return (*numbers, *more[0]), more[1]
+            return tuple(numbers), after
+        if words[here] in ("и", ",", "или"):
+            here += 1
+            if words[here] == "до":
+                here += 1
+            continue
+        break
+    return None
+
+
+def month_day(t: Tape, at: int) -> Piece | None:
+    """Read «до 5 числа», «не позднее 15-го числа второго месяца, следующего за отчётным кварталом», «25 числа каждого месяца»."""
+    words = t.words
+    here = at
+    prefix = limit_prefix(t, here)
+    if prefix is not None:
+        here = prefix[1]
+    elif words[here] == "каждого":
+        here += 1
+    found = _day_numbers(t, here)
+    number = None
+    if found is None and words[here].isdecimal() and (value := digits(t, here, 2)) is not None:
+        after = skip_suffix(t, here + 1)
+        ordinal_like = words[after - 1] in ("го", "ого", "е", "ое", "й", "му", "ому")
+        if prefix is not None and ordinal_like and 0 < value <= 31 and words[after] not in MONTHS:
+            number = (value,)
+        elif words[after] in MONTH_WORDS and 0 < value <= 31 and prefix is not None and words[after] == "месяца":
+            number = (value,)
+        if number is not None:
+            found = number, after
+    if found is None:
+        return None
+    days, after = found
+    piece = Piece("month_day", at, after, "day of the month")
+    piece.recurrence = Recurrence("MONTHLY", days=days)
+    return _month_of(t, piece, after)
+
+
+def _month_of(t: Tape, piece: Piece, at: int) -> Piece:
+    """Read which month is meant, after the day: «следующего месяца», «месяца, следующего за отчётным», «первого месяца квартала»."""
+    words = t.words
+    here = at
+    if words[here] in EVERY:
+        if words[here + 1] in MONTH_WORDS:
+            piece.to, piece.reported = here + 2, "month"
+            return piece
+        if words[here + 1] == "из" and (number := cardinal(t, here + 2)) is not None and words[number[1]] == "месяцев":
+            reported = following(t, number[1] + 1)
+            piece.to, piece.reported = (reported[1] if reported else number[1] + 1), "month"
+            return piece
+    nth = ordinal(t, here, plain=False)
+    if nth is not None and words[nth[1]] in ("месяца", "мес"):
+        piece.month_of, here = nth[0], nth[1] + 1
+        return _quarter_of(t, piece, here)
+    reported = following(t, here)
+    if reported is not None:
+        piece.reported, piece.to = reported
+        return piece
+    if words[here] in SHIFTS and words[here + 1] in MONTH_WORDS:
+        piece.first, piece.to = Stretch("month", shift=SHIFTS[words[here]]), here + 2
+        if words[here + 2] in ("за", "после") and words[here + 3].startswith(("отчетн", "истекш", "прошедш", "предыдущ")):
+            end = here + 4
+            if words[end] in ("месяцем", "периодом", "кварталом", "периода", "месяца", "квартала", "полугодием", "годом"):
+                piece.reported = {"к": "quarter", "м": "month", "п": "period", "г": "year"}[words[end][0]]
+                if words[end].startswith("полуг"):
+                    piece.reported = "half_year"
+                end += 1
+            else:
+                piece.reported = "period"
+            piece.first, piece.to = None, end
+        return piece
+    if words[here] in ("отчетного", "истекшего", "соответствующего"):
+        piece.to, piece.reported = (here + 2, "month") if words[here + 1] in MONTH_WORDS else (here, None)
+        return piece
+    if words[here] in ("месяца", "мес"):
+        here += 1
+        if words[here] == "." and words[here - 1] == "мес":
+            here += 1
+        piece.to = here
+        if words[here] == "," and words[here + 1] == "следующего" and words[here + 2] == "месяца":
+            here += 1
+        reported = following(t, here)
+        if reported is not None:
+            piece.reported, piece.to = reported
+        else:
+            piece.bare = True
+    return piece
+
+
+def _quarter_of(t: Tape, piece: Piece, at: int) -> Piece:
+    words = t.words
+    here = at
+    piece.to = here
+    reported = following(t, here)
+    if reported is not None:
+        piece.reported, piece.to = ("after " + reported[0]), reported[1]
+        return piece
+    while words[here] in ("отчетного", "каждого", "текущего", "соответствующего", "календарного"):
+        here += 1
+    shifted = words[here] == "следующего"
+    if shifted:
+        here += 1
+    if words[here] in QUARTER_WORDS:
+        piece.reported = "quarter" if words[here - 1] in ("отчетного", "каждого", "соответствующего") else None
+        piece.first = Stretch("quarter", shift=1 if shifted else 0)
+        piece.to = here + 1
+        reported = following(t, here + 1)
+        if reported is not None:
+            piece.reported, piece.to = "quarter", reported[1]
+    elif words[here] in ("полугодия",):
+        piece.reported, piece.to = "half_year", here + 1
+    return piece
+
+
+def end_of_each(t: Tape, at: int) -> Piece | None:
+    """Read «до конца каждого месяца», «к концу отчётного квартала» (each time its last day)."""
+    words = t.words
+    here = at + 1 if words[at] in ("до", "к", "в") else at
+    if part_of(t, here) is not None or words[here] not in ("конца", "концу", "конце", "окончания"):
+        return None
+    if words[here + 1] not in EVERY and words[here + 1] not in ("отчетного", "соответствующего"):
+        return None
+    rule = {"month": Recurrence("MONTHLY", days=(-1,)), "quarter": Recurrence("YEARLY", months=(3, 6, 9, 12), days=(-1,)),
+            "half_year": Recurrence("YEARLY", months=(6, 12), days=(-1,)),
+            "year": Recurrence("YEARLY", months=(12,), days=(31,))}.get(UNITS.get(words[here + 2], ""))  # fmt: skip
+    return Piece("recurrence", at, here + 3, "the end of each unit", recurrence=rule) if rule is not None else None
+
+
+RULES = (adverb, times_in, every, by_weekday, nth_of_month, end_of_each, month_day)
+
+
+def recurrence(t: Tape, at: int) -> Piece | None:
+    """Read what repeats by the first rule that takes it."""
+    for rule in RULES:
+        found = rule(t, at)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,77 @@
+"""A table that runs over several pages is one table: its rows count on, its head is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from protocol_cli.readers.source import Cell, Line, Page
+
+# In points: how far the edges of two pieces of one table may be apart.
+TOLERANCE = 6.0
+FURNITURE_LENGTH = 12  # characters: a page number may stand between the two pieces
+
+
+def join_tables(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """The pages with every table that continues the last one of the page before counted on with it."""
+    joined: list[Page] = []
+    for page in pages:
+        before = joined[-1] if joined else None
+        joined.append(_continued(before, page) if before is not None else page)
+    return tuple(joined)
+
+
+def _continued(before: Page, page: Page) -> Page:
+    last, first = _edge_table(before.lines, last=True), _edge_table(page.lines, last=False)
+    if last is None or first is None or not _same_columns(before.lines, last, page.lines, first):
+        return page
+    upper = [line for line in before.lines if line.cell and line.cell.table == last]
+    head, rows = _row(upper, 0), 1 + max(line.cell.row for line in upper if line.cell)
+    lower = [line for line in page.lines if line.cell and line.cell.table == first]
+    repeated = _row(lower, 0) == head and bool(head)
+    begin = int(repeated)
+    # The row is the same one when it has nothing in its first column, where the number stands.
+    broken = not any(line.cell and line.cell.row == begin and line.cell.column == 0 for line in lower)
+    shift = rows - begin - int(broken)
+    lines = []
+    for line in page.lines:
+        cell = line.cell
+        if cell is not None and cell.table == first:
+            line = replace(
+                line, cell=replace(cell, table=last, row=cell.row + shift), furniture=repeated and cell.row == 0
+            )
+        lines.append(line)
+    return replace(page, lines=tuple(lines))
+
+
+def _edge_table(lines: Sequence[Line], *, last: bool) -> int | None:
+    """The table at the foot (or at the head) of a page with nothing but a page number beyond it."""
+    for line in sorted(lines, key=lambda line: line.box.bottom if line.box else 0.0, reverse=last):
+        if line.cell is not None:
+            return line.cell.table
+        if len(line.text) > FURNITURE_LENGTH or not any(char.isdigit() for char in line.text):
+            return None
+    return None
+
+
+def _same_columns(upper: Sequence[Line], one: int, lower: Sequence[Line], other: int) -> bool:
+    above, below = _columns(upper, one), _columns(lower, other)
+    shared = above.keys() & below.keys()
+    return bool(shared) and all(abs(above[column] - below[column]) <= TOLERANCE for column in shared)
+
+
+def _columns(lines: Sequence[Line], table: int) -> dict[int, float]:
+    """The leftmost text of each column: cells are set alike on all pages."""
+    found: dict[int, float] = {}
+    for line in lines:
+        if line.cell is not None and line.cell.table == table and line.box is not None and not _is_head(line.cell):
+            found[line.cell.column] = min(found.get(line.cell.column, line.box.x0), line.box.x0)
+    return found
+
+
+def _is_head(cell: Cell) -> bool:
+    return cell.row == 0 and cell.row_span == 1 and cell.column_span > 1
+
+
+def _row(lines: Sequence[Line], row: int) -> list[tuple[int, str]]:
+    return [(line.cell.column, line.text) for line in lines if line.cell and line.cell.row == row]

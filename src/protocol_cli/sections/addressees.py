@@ -1,0 +1,108 @@
+"""Addressees of a letter (ГОСТ Р 7.0.97, requisite 15): posts in the dative, bodies, names, «Копия:»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protocol_cli.grammar.nominative import nominative_phrase
+from protocol_cli.grammar.persons import find_persons
+from protocol_cli.layout.normalise import fold
+from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.passage import Passage
+from protocol_cli.models import Addressee
+from protocol_cli.outline.evidence import DATIVE
+from protocol_cli.sections.paper import Paper
+from protocol_cli.sections.people import trim
+
+_COPY = re.compile(r"Копи[яи]\s*[:–—-]\s*", re.IGNORECASE)
+_LABEL = re.compile(r"(?:Кому|Куда|Адресат)\s*[:–—-]\s*", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:в )?(?:министерств|департамент|администраци|управлени|комитет|служб|агентств|инспекци|общество с|\w* ?акционерн|ооо\b|оао\b|ао\b|пао\b|зао\b|прокуратур|федеральн|правительств|университет|союз|ассоциаци|фонд)"
+)
+_POST_ONLY = re.compile(r"(?:руководител|начальник|директор|глав|председател|президент|министр|губернатор|мэр|прокурор|заместител|член|ректор|генеральн|исполнительн|первому)", re.IGNORECASE)
+_ORG_IN_POST = re.compile(
+    r"(?<=[а-яё] )((?:Министерства|Департамента|Администрации|администрации|Управления|управления|Комитета|Службы|Агентства|Федерального|Федеральной|Правительства|Ассоциации|Союза|Фонда|"
+    r"(?:ООО|ОАО|АО|ПАО|ЗАО|ФГБУ|ФГУП|ГКУ|ГБУ|МКУ|МУП|МБУ|ФБУ|ФАУ|КГБУЗ|МБОУ|ТСЖ|СНТ|НП) ).*)$"
+)
+_ADDRESS = re.compile(r"(?:,? ?(?:\d{6},|ул\.|пр\.|просп\.|пл\.|г\. [А-ЯЁ])|[\w.-]+@[\w.-]+)")
+
+
+def read_addressees(paper: Paper, rows: Sequence[TextRow]) -> list[Addressee]:
+    """One for each party, in order."""
+    groups: list[list[TextRow]] = []
+    copies: list[bool] = []
+    copying = False
+    for row in rows:
+        if _COPY.match(row.text):
+            copying = True
+            groups.append([row])
+            copies.append(True)
+            continue
+        if groups and not _begins(row, groups[-1], copying):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+            copies.append(copying)
+    out = [a for group, copy in zip(groups, copies, strict=True) if (a := _addressee(paper, group, copy=copy)) is not None]
+    return out
+
+
+def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
+    """Whether a line opens another addressee: a post in the dative or a body, when the one above is complete."""
+    text, folded = row.text, fold(row.text)
+    if not text[:1].isupper() and not _LABEL.match(text):
+        return False
+    above = " ".join(r.text for r in group)
+    named = bool(find_persons(above))
+    if find_persons(text) and not named and len(text) < 40 and re.match(r"[А-ЯЁ]", text) and not DATIVE.match(folded):
+        return False
+    if above.rstrip().endswith((",", "-", "–")) or re.search(r"\b(?:и|по|для|в|на)$", above):
+        return False
+    if DATIVE.match(folded):
+        return bool(named or row.row.blank_before or row.row.paragraph or _sounds_complete(above))
+    if _BODY.match(folded) and (row.row.blank_before or row.row.paragraph) and (named or copying or not _POST_ONLY.match(above)):
+        return True
+    return named and bool(row.row.blank_before) and not _ADDRESS.match(text) and len(text) > 6
+
+
+def _sounds_complete(text: str) -> bool:
+    words = text.split()
+    return len(words) >= 2 and not re.search(r"(?:муниципальн\w+|образовательн\w+|государственн\w+|федеральн\w+|городск\w+|первому|генеральному)$", words[-1])
+
+
+def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Addressee | None:
+    passage = join_lines([r.passage for r in group])
+    for label in (_COPY, _LABEL):
+        if found := label.match(passage.text):
+            passage = passage[found.end() :]
+    passage = re_label(passage)
+    text = trim(passage)
+    if not re.search(r"[А-Яа-яЁё]{3}", text.text):
+        return None
+    names = find_persons(text.text)
+    name = text[names[0].start : names[0].end].text if names else None
+    before = trim(text[: names[0].start]) if names else text
+    after = trim(text[names[0].end :]) if names else text[:0]
+    head = (before or after).text
+    head = re.sub(r" ?\(по списку[^)]*\)$", "", head)
+    if cut := _ADDRESS.search(head):
+        head = head[: cut.start()].strip(" ,")
+    position = organization = None
+    if head:
+        folded = fold(head)
+        if _POST_ONLY.match(head) or (DATIVE.match(folded) and not _BODY.match(folded)):
+            position = nominative_phrase(head, "dative")
+        elif head.startswith(("В ", "в ")):
+            organization = nominative_phrase(head[2:], "accusative")
+        elif DATIVE.match(folded):
+            organization = nominative_phrase(head, "dative")
+        else:
+            organization = head
+    paper.take("addressee", text)
+    return Addressee(text=text.text, position=position, organization=organization, name=name, copy=copy, span=paper.span(text))
+
+
+def re_label(passage: Passage) -> Passage:
+    """The passage without labels inside it («Кому: … Куда: …»)."""
+    return passage.without(re.compile(r"(?:Кому|Куда)\s*:\s*"))

@@ -1,0 +1,116 @@
+"""The agenda: items with their speakers, under «Повестка дня» or as the headings of the main part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protocol_cli.grammar.persons import find_persons, find_surnames
+from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
+from protocol_cli.layout.paragraphs import TextRow, one_passage, paragraphs
+from protocol_cli.layout.passage import Passage, join
+from protocol_cli.models import AgendaItem, Person
+from protocol_cli.outline.parts import Part, Run
+from protocol_cli.outline.section import Section as S
+from protocol_cli.sections.ordinals import question_number
+from protocol_cli.sections.paper import Paper
+from protocol_cli.sections.people import SO_CALLED, person_of, read_people, trim
+
+_LABEL = re.compile(
+    r"(?:(?:на )?повестк[аеу](?: дня)?|вопросы повестки(?: дня)?|порядок(?: дня| работы)|рассматриваемые вопросы|рассмотренные вопросы|обсуждаемые вопросы|вопросы)"
+    r"(?: (?:дня|заседания|совещания|собрания|работы|комиссии|совета|семинара|вебинара|конференции|общего|педагогического|учёного|ученого|[А-ЯЁ]{3,8}))*\s*[:.–-]?\s*",
+    re.IGNORECASE,
+)
+SPEAKER = re.compile(
+    r"\(?(?:(?:Со)?докладчик(?:и|\(и\))?|(?:Со)?докладывает|(?:Со)?докладывают|(?:Со)?докладывал[аи]?|Докл\.|Доклад(?= ?[:–—-])|Информаци[яю](?= ?[:–—-])|Информирует|Выступающ(?:ий|ая|ие)|Спикер[ыи]?|Отв\.|Ответственн\w+)\s*[:–—-]?\s*",
+    re.IGNORECASE,
+)
+_INLINE_SPEAKER = re.compile(r"[.;,]? \(?(?:Со)?(?:[Дд]окладчик(?:и|\(и\))?|[Дд]окладывает) ?[:–—-] ?")
+_BRACKET_END = re.compile(r"\(([^()]+)\)[.;]?$")
+_BRACKET_ONLY = re.compile(r"\(([^()]+)\)[.;]?$")
+
+
+def read_agenda(paper: Paper, part: Part) -> list[AgendaItem]:
+    """The agenda's items; without a «Повестка» the numbered headings of the main part are the agenda."""
+    rows = part.of(S.AGENDA)
+    if rows:
+        return _listed(paper, rows)
+    return _from_headings(paper, part.runs_of(S.HEADING))
+
+
+def _listed(paper: Paper, rows: Sequence[TextRow]) -> list[AgendaItem]:
+    drafts: list[tuple[Mark | None, list[Passage], list[Passage]]] = []
+    numbered = any((m := read_mark(r.text)) is not None and m.kind in (MarkKind.ARABIC, MarkKind.ROMAN) for r in rows)
+    in_speakers = False
+    for i, paragraph in enumerate(paragraphs(rows, paper.width, _begins)):
+        passage = paragraph.passage
+        if i == 0 and (label := _LABEL.match(passage.text)):
+            passage = passage[label.end() :]
+            if not passage.strip(" .:«»\"()"):
+                continue
+        mark = read_mark(passage.text)
+        if mark is not None and (mark.kind in (MarkKind.ARABIC, MarkKind.ROMAN) or not numbered):
+            drafts.append((mark, [passage[mark.length :]], []))
+            in_speakers = False
+        elif drafts and SPEAKER.match(passage.text):
+            drafts[-1][2].append(passage)
+            in_speakers = True
+        elif drafts and (in_speakers or (_BRACKET_ONLY.fullmatch(passage.text) and find_persons(passage.text))):
+            drafts[-1][2].append(passage)
+        elif drafts and numbered:
+            drafts[-1][1].append(passage)
+        else:
+            drafts.append((None, [passage], []))
+    return [item for mark, title, speakers in drafts if (item := _item(paper, mark.number if mark and mark.number else None, title, speakers)) is not None]
+
+
+def _begins(text: str) -> bool:
+    return bool(SPEAKER.match(text) or read_mark(text) or (text.startswith("(") and find_persons(text)))
+
+
+def _item(paper: Paper, number: str | None, title: list[Passage], speaker_lines: list[Passage]) -> AgendaItem | None:
+    passage = join(title)
+    speakers: list[Person] = []
+    if found := _INLINE_SPEAKER.search(passage.text):
+        speaker_lines = [passage[found.start() :].lstrip(" .;,"), *speaker_lines]
+        passage = passage[: found.start()]
+    elif (found := _BRACKET_END.search(passage.text)) and (names := find_persons(found[1])):
+        del names
+        speaker_lines = [passage.cut(found, 1), *speaker_lines]
+        passage = passage[: found.start()]
+    elif (found := _BRACKET_END.search(passage.text)) and re.match(r"докл|докладчик|информаци[яю] ", found[1], re.IGNORECASE):
+        passage = passage[: found.start()]
+    for line in speaker_lines:
+        if label := SPEAKER.match(line.text):
+            line = line[label.end() :]
+        speakers.extend(read_people(paper, line.rstrip(" ).").strip("( ") if line.text.endswith(")") else line))
+    passage = trim(passage.without(SO_CALLED))
+    if not passage:
+        return None
+    paper.take("agenda item", passage)
+    return AgendaItem(number=number, title=passage.text, speakers=tuple(speakers), span=paper.span(passage))
+
+
+def _from_headings(paper: Paper, runs: Sequence[Run]) -> list[AgendaItem]:
+    out: list[AgendaItem] = []
+    for run in runs:
+        passage = one_passage(run.rows)
+        mark = read_mark(passage.text)
+        number: str | None = None
+        if mark is not None and mark.number:
+            number, passage = mark.number, passage[mark.length :]
+        elif question := question_number(passage.text):
+            number, passage = question.number, passage[question.length :].lstrip(" .:–—-")
+        if number is None or not passage:
+            continue
+        speakers: list[Person] = []
+        if found := _BRACKET_END.search(passage.text):
+            inner = passage.cut(found, 1)
+            names = find_persons(inner.text) or find_surnames(inner.text)
+            if names:
+                speakers = [person_of(paper, inner, n, known=" " in n.text or "." in n.text) for n in names]
+                passage = passage[: found.start()]
+        title = trim(passage)
+        if title:
+            out.append(AgendaItem(number=number, title=title.text, speakers=tuple(speakers), span=paper.span(title)))
+    return out

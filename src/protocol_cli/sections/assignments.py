@@ -1,0 +1,262 @@
+"""Items to assignments: who, what, by when, under which line, and who supervises."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from protocol_cli.grammar.nominative import starts_with_infinitive
+from protocol_cli.grammar.organisations import Executor, dative_executors, split_executors
+from protocol_cli.grammar.persons import find_persons
+from protocol_cli.layout.passage import Passage, join
+from protocol_cli.models import Assignment, Deadline, Person, Responsible, Role
+from protocol_cli.sections.items import Item
+from protocol_cli.sections.labels import LabelKind, Tail
+from protocol_cli.sections.paper import Paper
+from protocol_cli.sections.people import person_of, read_person, trim
+from protocol_cli.sections.terms import deadline_of, labelled_deadline, terms_in
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an item may inherit: the introductory line and what it says."""
+
+    lead: str | None = None
+    responsible: tuple[Responsible, ...] = ()
+    deadline: Deadline | None = None
+    section: str | None = None  # «I» of «I.2»
+
+
+CONTROL = re.compile(
+    r"(?:Общий )?[Кк]онтроль (?:за |над )?(?:\w+ ){0,4}?(?:исполнени\w+|выполнени\w+|реализаци\w+)?[^.;]{0,120}?"
+    r"(?:возложить на|возлагается на|возлагаю на|оставить за|оставляю за|оставляет за|осуществл\w+|поручить|закрепить за)\s*(?P<who>[^.;]*(?:\b[А-ЯЁ]\.[^.;]*)*)"
+)
+_REPORT = re.compile(r"(?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|Доложить|Проинформировать|Сведения)\b")
+_SENTENCE_END = re.compile(r"(?<=[а-яё»)\d])[.;] (?=[А-ЯЁ«])")
+
+
+def assignments_of(paper: Paper, items: Sequence[Item], anchor: dt.date | None, agenda_item: str | None, given: Given | None = None) -> list[Assignment]:
+    """The assignments that a forest of items holds, in order."""
+    out: list[Assignment] = []
+    given = given or Given()
+    for group in _with_shared_tails(items):
+        for item in group:
+            out.extend(_of_item(paper, item, anchor, agenda_item, given))
+    return out
+
+
+def _with_shared_tails(items: Sequence[Item]) -> list[Sequence[Item]]:
+    return [items]
+
+
+def _of_item(paper: Paper, item: Item, anchor: dt.date | None, agenda_item: str | None, given: Given) -> list[Assignment]:
+    body = item.text
+    if item.children and _is_lead(item):
+        line = trim(body)
+        own = _responsible(paper, line, _of_kind(item.tails, LabelKind.RESPONSIBLE, LabelKind.CO)) if line else ()
+        deadline = _deadline(paper, body, item.tails, anchor) if line else None
+        below = Given(
+            lead=line.text or None if line else given.lead,
+            responsible=own or given.responsible,
+            deadline=deadline or given.deadline,
+            section=given.section,
+        )
+        children = _share(item.children)
+        return [a for child in children for a in _of_item(paper, child, anchor, agenda_item, below)]
+    whole = item
+    if item.children and not _stand_alone(item):
+        body = join([body, *(_with_marks(c) for c in item.children)])
+        tails = [t for i in item.walk() for t in i.tails]
+        children: Sequence[Item] = ()
+    else:
+        tails = list(item.tails)
+        children = item.children
+    made = _assignment(paper, whole, body, tails, anchor, agenda_item, given)
+    out = [made] if made is not None else []
+    if children:
+        below = Given(lead=given.lead, responsible=(), deadline=None, section=given.section)
+        out.extend(a for child in _share(children) for a in _of_item(paper, child, anchor, agenda_item, below))
+    return out
+
+
+def _with_marks(item: Item) -> Passage:
+    printed = [item.printed] if item.printed is not None and item.printed.text.strip() else []
+    return join([*printed, item.text, *(_with_marks(c) for c in item.children)])
+
+
+def _is_lead(item: Item) -> bool:
+    """An introductory line: each item under it is an instruction of its own (begins with a verb)."""
+    text = item.text.text.rstrip()
+    if not text:
+        return True
+    if not text.endswith(":") and (item.mark is None or len(text) > 200 or not _names_only(text)):
+        return False
+    commands = sum(_is_instruction(c.text.text) for c in item.children)
+    return commands * 2 > len(item.children)
+
+
+def _names_only(text: str) -> bool:
+    executors, end = dative_executors(text)
+    return bool(executors) and not text[end:].strip(" .:,;")
+
+
+def _is_instruction(text: str) -> bool:
+    if starts_with_infinitive(text):
+        return True
+    executors, end = dative_executors(text)
+    return bool(executors) and end < len(text)
+
+
+def _stand_alone(item: Item) -> bool:
+    """Items under one that is no introductory line are decisions of their own when numbered («5.» with «5.1.», «5.2.»)."""
+    text = item.text.text.rstrip()
+    if text.endswith(":") or text.endswith(","):
+        return False
+    numbered = [c for c in item.children if c.mark is not None and c.mark.number]
+    return bool(numbered) and (sum(_is_instruction(c.text.text) for c in item.children) * 2 >= len(item.children) or text.endswith("."))
+
+
+def _share(children: Sequence[Item]) -> Sequence[Item]:
+    """A line «Срок» or «Ответственный» under several lettered items belongs to all above that have none."""
+    for kind in (LabelKind.DEADLINE, LabelKind.REPORT, LabelKind.RESPONSIBLE):
+        waiting: list[Item] = []
+        for child in children:
+            held = _of_kind(child.tails, kind)
+            if not held:
+                if not (kind is LabelKind.REPORT and _of_kind(child.tails, LabelKind.DEADLINE)):
+                    waiting.append(child)
+                continue
+            for other in waiting:
+                if not any(t.kind is LabelKind.DEADLINE for t in other.tails) or kind is LabelKind.RESPONSIBLE:
+                    other.tails.extend(held)
+            waiting = []
+    return children
+
+
+def _of_kind(tails: Sequence[Tail], *kinds: LabelKind) -> list[Tail]:
+    return [t for t in tails if t.kind in kinds]
+
+
+def _assignment(
+    paper: Paper, item: Item, body: Passage, tails: Sequence[Tail], anchor: dt.date | None, agenda_item: str | None, given: Given
+) -> Assignment | None:
+    body, control = _less_control(paper, body)
+    for tail in _of_kind(tails, LabelKind.CONTROL):
+        control = read_person(paper, tail.value, "accusative", bent_post=True) or control
+    text = trim(body)
+    if not text or not re.search(r"[А-Яа-яЁё]{2}", text.text):
+        return None
+    only_control = bool(CONTROL.match(text.text))
+    responsible = () if only_control else _responsible(paper, text, _of_kind(tails, LabelKind.RESPONSIBLE, LabelKind.CO))
+    deadline = None if only_control else _deadline(paper, body, tails, anchor)
+    number = item.number
+    if given.section and number:
+        number = f"{given.section}.{number}"
+    whole = [p for p in item.whole if p] or [text]
+    for child in item.children if body.end > whole[-1].end else ():
+        whole.extend(p for i in child.walk() for p in i.whole if p)
+    start, end = min(p.start for p in whole), max(max(p.end for p in whole), text.end)
+    paper.take("assignment", text)
+    return Assignment(
+        number=number,
+        text=text.text,
+        lead=given.lead,
+        agenda_item=agenda_item,
+        responsible=responsible or (() if only_control else given.responsible),
+        deadline=deadline or given.deadline,
+        control=control,
+        span=paper.between(start, end),
+    )
+
+
+def _less_control(paper: Paper, body: Passage) -> tuple[Passage, Person | None]:
+    """The body without a closing sentence that only states control, and whom it names."""
+    found = CONTROL.search(body.text)
+    if not found:
+        return body, None
+    who = read_supervisor(paper, body.cut(found, "who"))
+    if found.start() == 0:
+        return body, who
+    before = body.text[: found.start()].rstrip()
+    if not before.endswith((".", ";")):
+        return body, None
+    rest = body.text[found.end() :].strip(" .;")
+    return (body[: found.start()], who) if not rest else (body, who)
+
+
+def read_supervisor(paper: Paper, who: Passage) -> Person | None:
+    """Who supervises: «ответственного секретаря комиссии Тюрину О.А.»; None for «за собой»."""
+    return read_person(paper, who, "accusative", bent_post=True)
+
+
+def _responsible(paper: Paper, text: Passage, tails: Sequence[Tail]) -> tuple[Responsible, ...]:
+    """Those of the labelled line first, then those in the dative at the head of the sentence."""
+    out: list[Responsible] = []
+    for tail in tails:
+        for executor in split_executors(tail.value.text, roster=paper.roster):
+            out.append(_made(paper, tail.value, executor, co=tail.kind is LabelKind.CO or executor.role == "co"))
+    executors, _ = dative_executors(text.text, roster=paper.roster)
+    known = {r.name.casefold() for r in out} | {r.person.name.casefold() for r in out if r.person}
+    for executor in executors:
+        made = _made(paper, text, executor, co=executor.role == "co")
+        if made.name.casefold() not in known and not (made.person and made.person.name.casefold() in known):
+            out.append(made)
+    leads = [i for i, r in enumerate(out) if r.role is Role.LEAD]
+    first = leads[0] if leads else 0
+    return tuple(r.model_copy(update={"role": Role.LEAD if i == first else Role.CO}) for i, r in enumerate(out))
+
+
+def _made(paper: Paper, passage: Passage, executor: Executor, *, co: bool) -> Responsible:
+    person: Person | None = None
+    if executor.person is not None and executor.person_name is not None:
+        parts, name = executor.person_name, executor.person
+        person = Person(
+            name=parts.name, family_name=parts.family, given_name=parts.given, patronymic_name=parts.patronymic,
+            position=executor.position, span=paper.span(passage[name.start : name.end]),
+        )
+    return Responsible(text=executor.text, name=executor.name, person=person, role=Role.CO if co else Role.LEAD)
+
+
+def _deadline(paper: Paper, body: Passage, tails: Sequence[Tail], anchor: dt.date | None) -> Deadline | None:
+    """The labelled term, else the first of the text; the term of a report follows as `then`."""
+    labelled = [d for t in _of_kind(tails, LabelKind.DEADLINE) if (d := labelled_deadline(paper, t.value, anchor)) is not None]
+    reports = [d for t in _of_kind(tails, LabelKind.REPORT) if (d := labelled_deadline(paper, t.value, anchor)) is not None]
+    main: Deadline | None = labelled[0] if labelled else None
+    following: list[Deadline] = labelled[1:]
+    in_text = terms_in(body)
+    report_at = _report_start(body.text)
+    own = [t for t in in_text if report_at is None or t.start < report_at]
+    report = [t for t in in_text if report_at is not None and t.start >= report_at]
+    if main is None and own:
+        strong = [t for t in own if not t.weak]
+        main = deadline_of(paper, body, (strong or own)[0], anchor)
+    following += reports
+    if main is None and following:
+        main, following = following[0], following[1:]
+    if report and not reports:
+        told = deadline_of(paper, body, report[0], anchor)
+        if main is None:
+            main = told
+        elif told.text != main.text:
+            following.append(told)
+    if main is None:
+        return None
+    return _chained(main, following)
+
+
+def _chained(main: Deadline, following: Sequence[Deadline]) -> Deadline:
+    if not following or main.then is not None:
+        return main
+    return main.model_copy(update={"then": _chained(following[0], following[1:])})
+
+
+def _report_start(text: str) -> int | None:
+    """Where a closing sentence that adds a report begins: «О результатах доложить … до 30 июня»."""
+    for found in reversed(list(_SENTENCE_END.finditer(text))):
+        if _REPORT.match(text, found.end()):
+            return found.end()
+    return None
+
+

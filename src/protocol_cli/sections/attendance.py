@@ -1,0 +1,178 @@
+"""Who took part: lists under «Присутствовали», «Отсутствовали», «Приглашены», and the statement of the quorum."""
+
+from __future__ import annotations
+
+import re
+
+from protocol_cli.grammar.persons import find_persons
+from protocol_cli.grammar.votes import read_quorum
+from protocol_cli.layout.numbering import MarkKind, read_mark
+from protocol_cli.layout.paragraphs import TextRow, join_lines, one_passage
+from protocol_cli.layout.passage import Passage
+from protocol_cli.models import Attendance, Participant, Quorum
+from protocol_cli.outline.parts import Part
+from protocol_cli.outline.section import Section as S
+from protocol_cli.sections.paper import Paper
+from protocol_cli.sections.people import SO_CALLED, read_person, trim
+
+_STATUS = {S.PRESENT: Attendance.PRESENT, S.ABSENT: Attendance.ABSENT, S.INVITED: Attendance.INVITED}
+_REMOTE_WAY = (
+    r"(?:дистанционно|удал[её]нно|онлайн|он-лайн|заочно|(?:в режиме |посредством |по |через |с использованием )?(?:систем\w+ )?"
+    r"(?:видео-?конференц-?-?связ[ьи]\w*|видеоконференц\w*|видеосвяз\w+|ВКС|ЗУМ|zoom|скайп\w*|skype))(?: связи)?"
+)
+_REMOTE = re.compile(rf" ?\((?:участвует |участие |подключ\w+ )?{_REMOTE_WAY}[^)]{{0,40}}\)| ?[-–—,] ?(?:в режиме )?{_REMOTE_WAY}(?= ?[;.,]?$)", re.IGNORECASE)
+_REASON = re.compile(r" ?\((?:по болезни|болезнь|болен|больна|отпуск\w*|в отпуске|командировка|в командировке|по уважительн\w+ причин\w+|уважительная причина|больничный\w*)\)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:(?:также |кроме того,? )?(?:на|в) (?:\w+ )?(?:заседани\w|совещани\w|собрани\w|конференции|семинаре|вебинаре|работе [^:]{0,60}?) )?"
+    r"(?:присутств\w+|участвовал\w?|участвуют|принял[аи]? участие|участник\w*|участвующие|отсутств\w+|(?:также )?приглаш[её]н\w*(?: лица| на заседание| на совещание)?|"
+    r"состав \w+|члены (?:комиссии|совета|коллегии|группы|правления|штаба|комитета|рабочей группы|ученого совета|кафедры)|с правом совещательного голоса)",
+    re.IGNORECASE,
+)
+_GROUP_HEAD = re.compile(r"^[^:;]{3,140}:$")
+_INLINE_GROUP = re.compile(r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат) [^:;]{2,100}):\s*", re.IGNORECASE)
+_NAMES_ONLY = re.compile(r"[А-ЯЁ][\w.\- ]+?(?:, ?[А-ЯЁ][\w.\- ]+?)+$")
+_COUNT = re.compile(r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))? (?:человек|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE)
+
+
+def read_participants(paper: Paper, part: Part) -> list[Participant]:
+    """The lists' lines, one each for a person or a group, in order."""
+    out: list[Participant] = []
+    for run in part.runs_of(S.PRESENT, S.ABSENT, S.INVITED):
+        status = _STATUS[run.section]
+        for entry in _entries(paper, run.rows):
+            if _GROUP_HEAD.match(entry.text):
+                lowered = entry.text.casefold()
+                status = Attendance.INVITED if lowered.startswith("приглаш") else Attendance.ABSENT if lowered.startswith("отсутств") else status
+                continue
+            if (head := _INLINE_GROUP.match(entry.text)) and find_persons(entry.text[head.end() :]):
+                if head[1].casefold().startswith("приглаш"):
+                    status = Attendance.INVITED
+                entry = entry[head.end() :]
+            for piece in _pieces(entry):
+                if (item := _participant(paper, piece, status)) is not None:
+                    out.append(item)
+    return out
+
+
+def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
+    """The lines of a list joined to entries: one ends with «;», «.» or a name, or where the next begins with a name."""
+    groups: list[list[Passage]] = []
+    first = True
+    for row in rows:
+        passage = row.passage
+        if first:
+            passage = cut_label(passage)
+            first = False
+            if not passage:
+                continue
+        mark = read_mark(passage.text)
+        if mark is not None and not (groups and mark.kind is MarkKind.BULLET and re.match(r"[–—-]", passage.text) and not _complete(groups[-1][-1].text)):
+            passage = passage[mark.length :]
+            groups.append([passage])
+            continue
+        if groups and _goes_on(groups[-1], row, passage, paper.width):
+            groups[-1].append(passage)
+        else:
+            groups.append([passage])
+    return [join_lines(g).strip() for g in groups if g]
+
+
+def cut_label(passage: Passage) -> Passage:
+    """The row less the words that open its list: «Присутствовали члены комиссии:», «В заседании приняли участие …:»."""
+    found = _LABEL.match(passage.text)
+    if not found:
+        return passage
+    rest = passage.text[found.end() :]
+    colon = rest.find(":")
+    names = find_persons(rest)
+    limit = names[0].start if names else len(rest)
+    if 0 <= colon <= limit and colon < 120:
+        return passage[found.end() + colon + 1 :].strip()
+    if not rest.strip(" .–—-"):
+        return passage[len(passage) :]
+    return passage[found.end() :].lstrip(" –—-.:").strip()
+
+
+def _complete(text: str) -> bool:
+    return text.endswith((";", ":")) or bool(re.search(r"[а-яё»)]\.$", text)) or bool(re.search(r"[-–—] ?[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+[,.]?$", text))
+
+
+def _goes_on(group: list[Passage], row: TextRow, passage: Passage, width: float | None) -> bool:
+    before, text = group[-1].text, passage.text
+    if row.row.paragraph:
+        return False
+    if _complete(before):
+        return False
+    names_before = find_persons(" ".join(p.text for p in group))
+    names_here = find_persons(text)
+    starts_with_name = bool(names_here) and names_here[0].start == 0
+    if starts_with_name and names_before and not before.endswith((",", "–", "-", "—")):
+        return False
+    if row.row.blank_before and not row.after_furniture:
+        return False
+    if before.endswith((",", "–", "—", "-", "(")) or text[:1].islower() or text[:1] in "(–—-«":
+        # «… – Л.В. Горнова» closed the entry above; a post in lower case opens the next
+        ended_by_name = bool(names_before) and names_before[-1].end >= len(" ".join(p.text for p in group).rstrip(" .,"))
+        return not (ended_by_name and not before.endswith(",") and text[:1].islower())
+    if starts_with_name and not names_before:
+        return not text.endswith(":") and bool(re.search(r"[а-яё»]$", before))
+    return not names_before or (width is not None and row.reach > 0 and not names_here)
+
+
+def _pieces(entry: Passage) -> list[Passage]:
+    """An entry parted at «;», and a bare list of names at its commas."""
+    out: list[Passage] = []
+    for stretch in entry.split(re.compile(r";(?![^()]*\))")):
+        names = find_persons(stretch.text)
+        if len(names) > 1:
+            rest = stretch.text
+            for name in reversed(names):
+                rest = rest[: name.start] + rest[name.end :]
+            if not re.search(r"[А-Яа-яЁё]{3,}", rest.replace(" и ", " ")):
+                out.extend(stretch[n.start : n.end] for n in names)
+                continue
+            cuts = _between_names(stretch.text, [(n.start, n.end) for n in names])
+            if cuts:
+                at = 0
+                for cut in cuts:
+                    out.append(stretch[at:cut].strip())
+                    at = cut + 1
+                out.append(stretch[at:].strip())
+                continue
+        out.append(stretch)
+    return out
+
+
+def _between_names(text: str, names: list[tuple[int, int]]) -> list[int]:
+    """Offsets of the commas that part «Иванов И.И., директор, Петров П.П., завуч» or «директор Иванов И.И., завуч Петров П.П.»."""
+    post_first = names[0][0] > 3
+    cuts = []
+    for (_, end), (start, _) in zip(names, names[1:], strict=False):
+        gap = text[end:start]
+        at = gap.find(",") if post_first else gap.rstrip().rfind(",")
+        if at < 0:
+            return []
+        cuts.append(end + at)
+    return cuts
+
+
+def _participant(paper: Paper, piece: Passage, status: Attendance) -> Participant | None:
+    remote = True if _REMOTE.search(piece.text) else None
+    bare = trim(piece.without(_REMOTE).without(SO_CALLED).without(_REASON))
+    if not re.search(r"[А-Яа-яЁё]{2}", bare.text) or _COUNT.match(bare.text) or re.match(r"\(?(?:список|лист регистрации|по списку|согласно списку)", bare.text, re.IGNORECASE):
+        return None
+    bare = bare.without(re.compile(r" ?\((?:по списку|список прилагается|согласно списку)\)$"))
+    person = read_person(paper, bare)
+    return Participant(text=bare.text, status=status, remote=remote, person=person, span=paper.span(bare))
+
+
+def read_quorum_statement(paper: Paper, part: Part) -> Quorum | None:
+    """The statement of the quorum, with its numbers."""
+    rows = part.of(S.QUORUM)
+    if not rows:
+        return None
+    passage = one_passage(rows)
+    found = read_quorum(passage.text)
+    if found is None:
+        return None
+    return Quorum(total=found.total, present=found.present, reached=found.reached, text=trim(passage).text)

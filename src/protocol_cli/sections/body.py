@@ -1,0 +1,121 @@
+"""The text of a letter: its paragraphs, and what it asks somebody to do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from protocol_cli.grammar.organisations import dative_executors
+from protocol_cli.layout.numbering import MarkKind, read_mark
+from protocol_cli.layout.paragraphs import Paragraph, TextRow, paragraphs
+from protocol_cli.layout.passage import Passage
+from protocol_cli.models import Assignment
+from protocol_cli.sections.assignments import Given, assignments_of
+from protocol_cli.sections.items import Item, read_items
+from protocol_cli.sections.paper import Paper
+
+_ASKS = re.compile(
+    r"(?<![А-Яа-яЁё])(?:прос(?:им|ит|ят)|прошу|просьба|предлага(?:ем|ю)|поручаю|необходимо (?:\w+ ){0,4}?(?:представ|направ|обеспеч|провес|принять|сообщ|организ|довести|заполн|устран|подготов)\w*|"
+    r"ходатайству(?:ем|ет|ю)|настоятельно (?:просим|рекомендуем)|рекомендуем|рекомендует|убедительно просим|обязываем|требуем|требую|предписыва\w+)(?![А-Яа-яЁё])",
+    re.IGNORECASE,
+)
+_REQUIRED = re.compile(r"\b(?:необходимо|следует|надлежит|требуется|должн[ыао]?) (?:\w+[ ,]+){0,6}?[а-яё]{3,}(?:ть|ти|чь)(?:ся)?\b", re.IGNORECASE)
+_IMPERATIVE = re.compile(r"^(?:[А-ЯЁ][а-яё]+(?:йте|ьте|ите)(?:сь)?)\b|(?<=, )(?:примите|направьте|сообщите|представьте|обеспечьте|организуйте|информируйте|проинформируйте|рассмотрите)\b", re.IGNORECASE)
+_NO_REQUEST = re.compile(r"(?:обращаем|обращаю|доводим|прошу принять|примите (?:уверения|наши)|просим принять (?:уверения|наши|извинения)|просим (?:считать|учесть|не рассматривать)|прошу считать)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[а-яё»)\d][.!?]) (?=[А-ЯЁ«])|(?<=[а-яё]{3}[.!?]\)) (?=[А-ЯЁ])")
+_ABBREVIATED = re.compile(r"(?:\b(?:г|гг|ул|д|пр|им|тыс|млн|руб|ст|п|пп|т|др|см|стр|обл|р-н|кв|корп|экз|л|тел|доб|ч|мин|исх|вх|и\.о|ред|ГО)|[А-ЯЁ])\.$")
+
+
+def read_body(paper: Paper, rows: Sequence[TextRow], anchor: dt.date | None) -> tuple[list[str], list[Assignment]]:
+    """The paragraphs, one string each, and the requests among them."""
+    blocks = paragraphs(rows, paper.width)
+    texts = [p.text for p in blocks]
+    requests: list[Assignment] = []
+    i = 0
+    while i < len(blocks):
+        taken, found = _requests(paper, blocks, i, anchor)
+        requests.extend(found)
+        i += taken
+    return texts, requests
+
+
+def _requests(paper: Paper, blocks: Sequence[Paragraph], at: int, anchor: dt.date | None) -> tuple[int, list[Assignment]]:
+    """The requests of the paragraph at `at`, with the list under it: how many paragraphs that took, and what they ask."""
+    passage = blocks[at].passage
+    out: list[Assignment] = []
+    sentences = split_sentences(passage)
+    for k, sentence in enumerate(sentences):
+        if not asks(sentence.text):
+            continue
+        last = k == len(sentences) - 1
+        if last and sentence.text.rstrip().endswith(":"):
+            end = _list_end(blocks, at + 1)
+            if end > at + 1:
+                out.extend(_listed(paper, sentence, blocks[at + 1 : end], anchor))
+                return end - at, out
+        mark = read_mark(sentence.text) if k == 0 else None
+        out.extend(_single(paper, sentence, mark is not None, anchor))
+    return 1, out
+
+
+def _list_end(blocks: Sequence[Paragraph], at: int) -> int:
+    """Where the list under an introductory line ends."""
+    while at < len(blocks) and (mark := read_mark(blocks[at].text)) is not None:
+        del mark
+        at += 1
+    if at < len(blocks) and at > 0 and blocks[at - 1].text.rstrip().endswith((";", ",")):
+        while at < len(blocks) and blocks[at - 1].text.rstrip().endswith((";", ",")):
+            at += 1
+    return at
+
+
+def _listed(paper: Paper, lead: Passage, blocks: Sequence[Paragraph], anchor: dt.date | None) -> list[Assignment]:
+    rows = [r for b in blocks for r in b.rows]
+    children = read_items(rows, paper.width)
+    parent = Item(None, [lead], whole=[lead])
+    for child in children:
+        child.parent = parent
+        parent.children.append(child)
+    return _without_executors(assignments_of(paper, [parent], anchor, None, Given()))
+
+
+def _single(paper: Paper, sentence: Passage, marked: bool, anchor: dt.date | None) -> list[Assignment]:
+    item = Item(None, [sentence], whole=[sentence])
+    if marked:
+        mark = read_mark(sentence.text)
+        assert mark is not None
+        item = Item(mark if mark.kind is not MarkKind.BULLET else None, [sentence[mark.length :]], whole=[sentence])
+    return _without_executors(assignments_of(paper, [item], anchor, None, Given()))
+
+
+def _without_executors(found: list[Assignment]) -> list[Assignment]:
+    """«Просим Вас …», «Прошу в недельный срок …» name nobody: «Вас» is no executor."""
+    return [
+        a.model_copy(update={"responsible": tuple(r for r in a.responsible if r.name.casefold() not in ("вы", "вас", "вам"))}) for a in found
+    ]
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence asks somebody to do something."""
+    if _NO_REQUEST.search(text):
+        return False
+    if _ASKS.search(text) or _IMPERATIVE.search(text):
+        return True
+    if _REQUIRED.search(text):
+        return True
+    executors, end = dative_executors(text)
+    return bool(executors) and end < len(text) - 10 and len(text) < 600
+
+
+def split_sentences(passage: Passage) -> list[Passage]:
+    """The sentences of a paragraph; «г.», initials and other abbreviations do not end one."""
+    cuts = [0]
+    for found in _SENTENCE.finditer(passage.text):
+        before = passage.text[cuts[-1] : found.start()]
+        if not _ABBREVIATED.search(before):
+            cuts.append(found.end())
+    cuts.append(len(passage))
+    return [passage[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False) if passage[a:b].strip()]
+
+

@@ -1,0 +1,153 @@
+"""РЕШИЛИ: the decisions of a protocol, run by run, with the votes and the control said among them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from protocol_cli.layout.numbering import MarkKind, read_mark
+from protocol_cli.layout.paragraphs import TextRow, one_passage, paragraphs
+from protocol_cli.layout.passage import Passage
+from protocol_cli.models import AgendaItem, Assignment, Person, Vote
+from protocol_cli.outline.parts import Part, Run
+from protocol_cli.outline.section import Section as S
+from protocol_cli.sections.assignments import CONTROL, Given, assignments_of, read_supervisor
+from protocol_cli.sections.decision_table import read_table, table_rows
+from protocol_cli.sections.items import Item, read_items
+from protocol_cli.sections.ordinals import question_number
+from protocol_cli.sections.paper import Paper
+from protocol_cli.sections.votes import vote_of
+
+_VERB = (
+    r"(?:реш(?:или|ила|ило|ил|ено|ение|ения)|постанов(?:или|ила|ило|ил|лено|ляет|ление)|определил[аио]?|договорились|рекомендовал[аи]|поручил[аи]?|"
+    r"принял[аио]? решени[ея]|приняты?е? решени[ея]|принято решение|принимает решение|договоренности|договорённости|поручения|перечень поручений|протокольные поручения|"
+    r"итоги (?:совещания|заседания)|проект решения)"
+)
+LABEL = re.compile(
+    rf"(?:(?!{_VERB})[^:;]){{0,160}}?\b{_VERB}(?: (?!единогласно (?:утв|приня))[а-яёА-ЯЁ-]+){{0,5}}?\s*(?::|[.–—-]?$)\s*", re.IGNORECASE
+)
+_LABEL_ALONE = re.compile(rf"(?:\w+ ){{0,3}}{_VERB}\b\s*[.:–—-]?\s*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Decided:
+    """What a protocol's main part decided."""
+
+    decisions: list[Assignment] = field(default_factory=list)
+    votes: list[Vote] = field(default_factory=list)
+    control: Person | None = None
+
+
+def read_decisions(paper: Paper, part: Part, anchor: dt.date | None, agenda: list[AgendaItem]) -> Decided:
+    """Decisions, votes and the closing control of a protocol, in order."""
+    out = Decided()
+    current: str | None = None
+    roman: str | None = None
+    for run in part.runs:
+        if run.section in (S.HEADING, S.HEARD, S.NOTED):
+            number = _item_number(run)
+            if number is not None:
+                current = number.number
+                roman = number.number if number.roman else None
+        elif run.section is S.DECISIONS:
+            number = _item_number(run) if run.rule.startswith(("decided", "decisions", "nearly")) else None
+            current = number.number if number is not None else current
+            _read_run(paper, run, anchor, current, roman, out)
+        elif run.section is S.VOTES:
+            _read_votes(paper, run.rows, current, out)
+        elif run.section is S.CONTROL:
+            _read_control(paper, run.rows, out)
+    _tie_by_numbers(out, agenda)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    number: str
+    roman: bool
+
+
+def _item_number(run: Run) -> _Number | None:
+    text = run.rows[0].text
+    if question := question_number(text):
+        return _Number(question.number, False)
+    mark = read_mark(text)
+    if mark is not None and mark.kind in (MarkKind.ARABIC, MarkKind.ROMAN) and mark.depth == 1 and run.section is not S.NOTED:
+        return _Number(mark.number, mark.kind is MarkKind.ROMAN)
+    return None
+
+
+def label_length(text: str) -> int:
+    """How many characters of a section's first line are its marker: «Комиссия РЕШИЛА:» all, «РЕШИЛИ: избрать …» the word."""
+    mark = read_mark(text)
+    at = mark.length if mark is not None else 0
+    bare = text[at:]
+    found = LABEL.match(bare)
+    if found is None and (alone := _LABEL_ALONE.match(bare)) and (alone[0].isupper() or alone.end() == len(bare)):
+        found = alone
+    return at + found.end() if found else 0
+
+
+def _read_run(paper: Paper, run: Run, anchor: dt.date | None, current: str | None, roman: str | None, out: Decided) -> None:
+    tables, rest = table_rows(run.rows)
+    for table in tables:
+        out.decisions.extend(read_table(paper, table, anchor, current))
+    if tables:
+        lines = [r for r in rest if r.row.cell is None]
+        rest = [] if all(label_length(r.text) for r in lines[:1]) and len(lines) <= 4 else rest
+    if not rest:
+        return
+    first = paragraphs(rest, paper.width)[0]
+    skip = label_length(first.text) if run.rule else 0
+    items = read_items(rest, paper.width, skip=skip)
+    items = _less_control(paper, items, out)
+    for root in items:
+        for item in root.walk():
+            for vote in item.votes:
+                if (found := vote_of(paper, vote, current)) is not None:
+                    out.votes.append(found)
+    out.decisions.extend(assignments_of(paper, items, anchor, current, Given(section=roman)))
+
+
+def _less_control(paper: Paper, items: list[Item], out: Decided) -> list[Item]:
+    """The items less an unnumbered closing line that only states who supervises the whole."""
+    kept = []
+    for item in items:
+        text = item.text.text
+        if item.mark is None and not item.children and (found := CONTROL.match(text)) and not text[found.end() :].strip(" .;"):
+            out.control = out.control or read_supervisor(paper, item.text.cut(found, "who"))
+            continue
+        if len(item.body) > 1 and (found := CONTROL.match(item.body[-1].text)) and item is items[-1]:
+            out.control = out.control or read_supervisor(paper, item.body[-1].cut(found, "who"))
+            item.body.pop()
+        kept.append(item)
+    return kept
+
+
+def _read_votes(paper: Paper, rows: tuple[TextRow, ...], current: str | None, out: Decided) -> None:
+    vote = vote_of(paper, one_passage(rows), current)
+    if vote is not None:
+        scope = one_passage(rows).text.casefold()
+        if "по всем вопросам" in scope:
+            vote = vote.model_copy(update={"agenda_item": None})
+        out.votes.append(vote)
+
+
+def _read_control(paper: Paper, rows: tuple[TextRow, ...], out: Decided) -> None:
+    passage: Passage = one_passage(rows)
+    if found := CONTROL.search(passage.text):
+        out.control = out.control or read_supervisor(paper, passage.cut(found, "who"))
+
+
+def _tie_by_numbers(out: Decided, agenda: list[AgendaItem]) -> None:
+    """Decisions «1.1», «2.1» under no heading belong to the agenda's items when their first numbers are just those."""
+    if not out.decisions or any(d.agenda_item for d in out.decisions):
+        return
+    known = {a.number for a in agenda if a.number}
+    heads = [d.number.split(".")[0] if d.number and "." in d.number else None for d in out.decisions]
+    if len(known) < 2 or None in heads or not set(heads) <= known or len(set(heads)) < 2:
+        return
+    if any(d.lead for d in out.decisions):
+        return
+    out.decisions[:] = [d.model_copy(update={"agenda_item": h}) for d, h in zip(out.decisions, heads, strict=True)]

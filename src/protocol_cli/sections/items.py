@@ -1,0 +1,166 @@
+"""Items of a list of decisions or requests: what is numbered, lettered or bulleted, with its labels and its children."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
+from protocol_cli.layout.paragraphs import Paragraph, TextRow, paragraphs
+from protocol_cli.layout.passage import Passage, join
+from protocol_cli.sections.labels import Tail, opens_label, split_labels
+from protocol_cli.sections.votes import VOTE_SENTENCE
+
+
+@dataclass(slots=True)
+class Item:
+    """One item: `mark` (None for a paragraph without one), `body` its paragraphs, `tails` what its labels say."""
+
+    mark: Mark | None
+    body: list[Passage] = field(default_factory=list)
+    tails: list[Tail] = field(default_factory=list)
+    votes: list[Passage] = field(default_factory=list)
+    children: list[Item] = field(default_factory=list)
+    parent: Item | None = None
+    whole: list[Passage] = field(default_factory=list)
+    printed: Passage | None = None  # the mark as printed
+
+    @property
+    def text(self) -> Passage:
+        """The body as one passage."""
+        return join(self.body)
+
+    @property
+    def number(self) -> str | None:
+        """The number as the document gives it, a lettered item with its parent's before it; None for a bullet."""
+        if self.mark is None or not self.mark.number:
+            return None
+        above = self.parent
+        while above is not None and (above.mark is None or not above.mark.number):
+            above = above.parent
+        if above is None or above.number is None:
+            return self.mark.number
+        if self.mark.kind is MarkKind.LETTER or (self.mark.kind is MarkKind.ARABIC and self.mark.depth == 1):
+            return f"{above.number}.{self.mark.number}"
+        return self.mark.number
+
+    def walk(self) -> Iterator[Item]:
+        """The item and all below it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def begins_item(text: str) -> bool:
+    """Whether a line begins an item, a label or a vote, and so never goes on with the line above."""
+    return opens_label(text) or bool(VOTE_SENTENCE.match(text))
+
+
+def read_items(rows: Sequence[TextRow], width: float | None, *, skip: int = 0) -> list[Item]:
+    """The rows as a forest of items; `skip` characters of the first paragraph (a section's label) are left out."""
+    roots: list[Item] = []
+    stack: list[Item] = []
+    for i, paragraph in enumerate(paragraphs(rows, width, begins_item)):
+        passage = paragraph.passage
+        if i == 0 and skip:
+            passage = passage[skip:].strip(" ")
+        if not passage:
+            continue
+        for piece in _inline_items(passage, stack):
+            _place(piece, paragraph, roots, stack)
+    return roots
+
+
+_INLINE = re.compile(r"(?<=[:;.]) (?=(\d{1,2})[.)] ?[А-ЯЁа-яё])")
+
+
+def _inline_items(passage: Passage, stack: list[Item]) -> list[Passage]:
+    """«РЕШИЛИ: 1. Утвердить …; 2. Поручить …» in one paragraph: parted where the numbers count on."""
+    mark = read_mark(passage.text)
+    if mark is None or mark.kind is not MarkKind.ARABIC or mark.depth != 1:
+        return [passage]
+    cuts: list[int] = []
+    expected = mark.values[0] + 1
+    for found in _INLINE.finditer(passage.text):
+        if int(found[1]) == expected and passage.text[found.end() + len(found[1])] == mark.closing[:1]:
+            cuts.append(found.end())
+            expected += 1
+    if not cuts:
+        return [passage]
+    edges = [0, *cuts, len(passage)]
+    return [passage[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def _place(passage: Passage, paragraph: Paragraph, roots: list[Item], stack: list[Item]) -> None:
+    mark = read_mark(passage.text)
+    if mark is not None and mark.kind is MarkKind.ARABIC and mark.values[0] > 400:
+        mark = None
+    if mark is not None and mark.kind is MarkKind.BULLET and stack and opens_label(passage.text[mark.length :]):
+        passage, mark = passage[mark.length :], None
+    if mark is None and stack and opens_label(passage.text):
+        _, tails = split_labels(passage)
+        stack[-1].tails.extend(tails)
+        stack[-1].whole.append(passage)
+        return
+    if mark is None and stack and VOTE_SENTENCE.match(passage.text):
+        stack[-1].votes.append(passage)
+        return
+    if mark is None and stack:
+        _extend(stack[-1], passage, paragraph)
+        return
+    item = Item(mark, printed=passage[: mark.length].strip() if mark else None)
+    body = passage[mark.length :].strip() if mark else passage
+    _extend(item, body, paragraph)
+    if mark is not None:
+        item.whole[0] = passage
+    while stack and not _under(item, stack[-1]):
+        stack.pop()
+    if stack:
+        item.parent = stack[-1]
+        stack[-1].children.append(item)
+    else:
+        roots.append(item)
+    stack.append(item)
+
+
+_VOTE_TAIL = re.compile(r"(?<=[.;)»а-яё]) ?(?=\(?(?:Голосование ?[:–—-]|(?:Про)?[Гг]олосовал[иао]? ?[:–—-]|Голосовали единогласно|Решение принято|Принято единогласно|Результаты голосования))")
+
+
+def _extend(item: Item, passage: Passage, paragraph: Paragraph) -> None:
+    item.whole.append(passage)
+    head, tails = split_labels(passage)
+    if vote := _VOTE_TAIL.search(head.text):
+        item.votes.append(head[vote.end() :])
+        head = head[: vote.start()]
+    if head.strip(" .,;"):
+        item.body.append(head)
+    item.tails.extend(tails)
+    del paragraph
+
+
+def _under(item: Item, above: Item) -> bool:
+    """Whether an item belongs under another, by their marks."""
+    a, b = above.mark, item.mark
+    if b is None:
+        return False
+    if a is None:
+        return above.text.text.rstrip().endswith(":") and not above.children or bool(above.children)
+    if b.kind is MarkKind.BULLET:
+        return a.kind is not MarkKind.BULLET
+    if a.kind is MarkKind.BULLET:
+        return False
+    if b.kind is MarkKind.LETTER:
+        return a.kind is not MarkKind.LETTER
+    if a.kind is MarkKind.LETTER:
+        # «1)» under «а)» only where it starts to count and the letter announces a list
+        return b.kind is MarkKind.ARABIC and b.closing != "." and b.values == (1,) and above.text.text.endswith(":")
+    if a.kind is MarkKind.ROMAN:
+        return b.kind is MarkKind.ARABIC
+    if b.kind is MarkKind.ROMAN:
+        return False
+    if b.depth > a.depth and b.values[: a.depth] == a.values:
+        return True
+    if b.depth == a.depth == 1 and b.closing != a.closing and a.closing == ".":
+        return b.values == (1,) or bool(above.children)
+    return False

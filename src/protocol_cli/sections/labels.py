@@ -1,0 +1,142 @@
+"""Labels inside an assignment: «Ответственные – …», «Срок: …», «Доклад – …», «Контроль – …», as data and as found.
+
+To add a spelling, add it to `_LABELS` and a case to `tests/sections/cases/labels.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from protocol_cli.grammar.deadlines import read_term
+from protocol_cli.layout.passage import Passage
+
+
+class LabelKind(StrEnum):
+    """What a label introduces."""
+
+    RESPONSIBLE = "responsible"
+    CO = "co"
+    DEADLINE = "deadline"
+    REPORT = "report"
+    CONTROL = "control"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label with its value: `start`, `end` in the text that was searched, `value_start` where the value begins."""
+
+    kind: LabelKind
+    start: int
+    value_start: int
+    end: int
+
+
+_OF = r"(?: (?:исполнения|исполнение|выполнения|реализации|представления|предоставления|сдачи|завершения|проведения|окончания|поручения|пункта|п\. ?\d+))*"
+_SIGN = r"\s*[:–—-]+\s*"
+_LABELS: tuple[tuple[LabelKind, str, bool], ...] = (
+    # (kind, words, whether they need a sign «:» or «–» after them)
+    (LabelKind.CO, r"(?:Соисполнител[ьи]|Совместно с исполнител\w+)", True),
+    (LabelKind.RESPONSIBLE, r"Ответственн(?:ый|ые|ая|ое)(?:\(ые\))?(?: (?:исполнител[ьи]|лиц[оа]|за исполнение|за выполнение|за реализацию|подразделени[ея]|орган\w*))*", True),
+    (LabelKind.RESPONSIBLE, r"(?:Исполнител[ьи](?: и соисполнители)?|Исполнение(?: возложить на)?|Кому поручено)", True),
+    (LabelKind.RESPONSIBLE, r"(?:Отв|Исп)\.?(?: ?исп\.?| ?лиц[оа])?", False),
+    (LabelKind.DEADLINE, rf"(?:Контрольный )?[Сс]роки?{_OF}", False),
+    (LabelKind.DEADLINE, r"(?:Дата исполнения|Дата выполнения|Период исполнения|Периодичность)", True),
+    (LabelKind.REPORT, r"(?:Доклад|Отч[её]т|Информаци[яю] об исполнении|О результатах доложить)", True),
+    (LabelKind.CONTROL, r"Контроль(?: за исполнением| за выполнением| исполнения| выполнения)?(?: пункта| поручения| решения)?", True),
+    (LabelKind.NOTE, r"(?:Примечани[ея]|Статус|Отметка об исполнении)", True),
+)
+_ABBREVIATED = frozenset({"отв", "исп"})
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    parts = [
+        rf"(?P<l{i}>{words})(?:{_SIGN}{'' if signed else r'|(?=[ .])[ .]*'})"
+        for i, (_, words, signed) in enumerate(_LABELS)
+    ]
+    return re.compile(r"(?<![А-Яа-яЁё«\"])(?:" + "|".join(parts) + ")", re.IGNORECASE)
+
+
+_OPENING = re.compile(r"^(?:\(|[–—-] |\d{1,2}\. )?\W{0,2}(?:ответственн|отв\b|отв\.|исп\.|исполнител|соисполнител|срок|доклад ?[:–—-]|контроль ?[:–—-]|контрольный срок|дата исполнен|дата выполнен|период исполнен|периодичность ?[:–—-]|исполнение ?[:–—-])", re.IGNORECASE)
+
+
+def opens_label(text: str) -> bool:
+    """Whether a line begins with a label: «Срок – …», «(Ответственный: …», «Отв. Сидоров А.В.»."""
+    return bool(_OPENING.match(text)) and bool(found := find_labels(text)) and found[0].start <= 3
+
+
+def find_labels(text: str) -> list[Labelled]:
+    """Labels with their values, in order. One counts at the head of the text or of a sentence, in brackets, or with a colon.
+
+    «… водозабора. Срок – до 1 апреля» has one; «в установленный срок до …», «Ответственность сторон» have none.
+    """
+    hits: list[tuple[LabelKind, int, int]] = []
+    for match in _pattern().finditer(text):
+        index = next(i for i in range(len(_LABELS)) if match[f"l{i}"] is not None)
+        kind, _, signed = _LABELS[index]
+        at = match.start()
+        before = text[:at].rstrip()
+        opened = not before or before[-1] in ".;)(:!?»" or (before[-1] in ",–—-" and bool(hits))
+        colon = ":" in text[match.end(f"l{index}") : match.end()]
+        capital = text[at].isupper()
+        if not opened and not (colon and capital) and not (capital and hits and before[-1:].isalpha()):
+            continue
+        if not capital and before and before[-1] not in "(;.,–—-":
+            continue
+        value = text[match.end() :]
+        if not value.strip(" .)"):
+            continue
+        if kind is LabelKind.DEADLINE and not signed and not re.search(r"[:–—-]", text[match.end(f"l{index}") : match.end()]):
+            if not re.match(r"(?:до|не позд|к|по|в|с|со|\d|[IVX]+|постоян|ежен|ежем|ежек|ежег|ежед|немедл|незамедл|май|июн|июл|январ|феврал|март|апрел|август|сентябр|октябр|ноябр|декабр)", value, re.IGNORECASE):
+                continue
+            if read_term(value[:120].split(";")[0]) is None and not re.match(r"до|не позд|\d", value):
+                continue
+        if match[f"l{index}"].casefold().rstrip(".") in _ABBREVIATED and not colon and not re.match(r"[А-ЯЁа-яё«–-]", value):
+            continue
+        hits.append((kind, at, match.end()))
+    out: list[Labelled] = []
+    for i, (kind, at, value_at) in enumerate(hits):
+        end = hits[i + 1][1] if i + 1 < len(hits) else len(text)
+        out.append(Labelled(kind, at, value_at, end))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """A value that a label introduced."""
+
+    kind: LabelKind
+    value: Passage
+
+
+def split_labels(passage: Passage) -> tuple[Passage, list[Tail]]:
+    """The passage before its labels, and their values in order; brackets around «(Ответственный – … Срок – …)» fall away."""
+    found = find_labels(passage.text)
+    if not found:
+        return passage, []
+    first = found[0].start
+    head = passage[:first]
+    opened = head.text.rstrip().endswith("(")
+    if opened:
+        head = head[: len(head.text.rstrip()) - 1]
+    tails = []
+    for i, label in enumerate(found):
+        value = passage[label.value_start : label.end].strip().rstrip(" ;,").strip()
+        if opened and i == len(found) - 1:
+            value = _less_bracket(value)
+        value = value.rstrip(" (").strip()
+        if value:
+            tails.append(Tail(label.kind, value))
+    return head.strip(), tails
+
+
+def _less_bracket(value: Passage) -> Passage:
+    text = value.text
+    at = text.rfind(")")
+    if at >= 0 and text.count(")") > text.count("("):
+        value = value[:at]
+    return value.strip().rstrip(" ;,")

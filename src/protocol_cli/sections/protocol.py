@@ -1,0 +1,63 @@
+"""One protocol, or one list of assignments, from its sections."""
+
+from __future__ import annotations
+
+from protocol_cli.models import Person, Protocol
+from protocol_cli.outline.parts import Part
+from protocol_cli.outline.section import Section as S
+from protocol_cli.sections.agenda import read_agenda
+from protocol_cli.sections.attachments import read_attachment_mark
+from protocol_cli.sections.attendance import read_participants, read_quorum_statement
+from protocol_cli.sections.decisions import read_decisions
+from protocol_cli.sections.discussion import read_discussion
+from protocol_cli.sections.paper import Paper
+from protocol_cli.sections.protocol_head import read_approval, read_chair, read_head, read_secretary
+from protocol_cli.sections.signatures import read_signatories
+
+
+def read_protocol(paper: Paper, part: Part) -> Protocol:
+    """The protocol that a part holds. Who is named in the nominative is read first: bent names go back to them."""
+    head = read_head(paper, part)
+    chair = read_chair(paper, part)
+    secretary = read_secretary(paper, part)
+    participants = read_participants(paper, part)
+    signatories = read_signatories(paper, part.of(S.SIGNED))
+    agenda = read_agenda(paper, part)
+    decided = read_decisions(paper, part, head.date, agenda)
+    secretary = secretary or _listed_secretary(participants_people(participants))
+    rows = part.rows
+    return Protocol(
+        title=head.title,
+        meeting=head.meeting,
+        number=head.number,
+        date=head.date,
+        time_start=head.time_start,
+        time_end=head.time_end,
+        place=head.place,
+        chair=chair,
+        secretary=secretary,
+        participants=tuple(participants),
+        quorum=read_quorum_statement(paper, part),
+        agenda=tuple(agenda),
+        discussion=tuple(read_discussion(paper, part)),
+        decisions=tuple(decided.decisions),
+        votes=tuple(decided.votes),
+        signatories=tuple(signatories),
+        attachments=tuple(read_attachment_mark(paper, part.of(S.ENCLOSURES))),
+        control=decided.control,
+        approval=read_approval(paper, part),
+        span=paper.between(min(r.passage.start for r in rows), max(r.passage.end for r in rows)),
+    )
+
+
+def participants_people(participants: list) -> list[Person]:  # type: ignore[type-arg]
+    """The persons among the participants."""
+    return [p.person for p in participants if p.person is not None]
+
+
+def _listed_secretary(people: list[Person]) -> Person | None:
+    """«секретарь комиссии – Чеботарёва И.К.» in the list of those present."""
+    for person in people:
+        if person.position and person.position.casefold().startswith(("секретарь", "ответственный секретарь")):
+            return person.model_copy(update={"position": None})
+    return None

@@ -1,0 +1,52 @@
+"""Registration of a letter and what it answers: «06.05.2021 № 57-2751», «на № … от …» (requisites 10–12)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from protocol_cli.grammar.registration import read_in_reply_to, read_registration
+from protocol_cli.layout.normalise import fold
+from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.models import InReplyTo
+from protocol_cli.sections.paper import Paper
+
+_REPLY = re.compile(r"(?:на (?:ваш[еи]? )?(?:исх\.? ?)?(?:№|n)|на исх)")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRegistration:
+    """Number and date of a letter, and the letters it answers."""
+
+    number: str | None
+    date: dt.date | None
+    in_reply_to: tuple[InReplyTo, ...]
+
+
+def read_letter_registration(paper: Paper, rows: Sequence[TextRow]) -> LetterRegistration:
+    """Number, date and «на № … от …» of a letter's registration lines."""
+    own: list[TextRow] = []
+    replies: list[TextRow] = []
+    for row in rows:
+        folded = fold(row.text)
+        at = _REPLY.search(folded)
+        (replies if at and at.start() == 0 or (replies and own and not re.search(r"исх", folded) and re.match(r"(?:от|№|n|_)", folded)) else own).append(row)
+    number: str | None = None
+    date: dt.date | None = None
+    for row in own:
+        found = read_registration(row.text)
+        number = number or found.number
+        date = date or found.date
+    if own and (number is None or date is None):
+        found = read_registration(join_lines([r.passage for r in own]).text)
+        number, date = number or found.number, date or found.date
+    answered: list[InReplyTo] = []
+    text = " ".join(r.text for r in replies) or " ".join(r.text for r in own)
+    for reply in read_in_reply_to(text):
+        if reply.number is not None or reply.date is not None:
+            answered.append(InReplyTo(number=reply.number, date=reply.date))
+    for row in rows:
+        paper.take("registration", row.passage)
+    return LetterRegistration(number, date, tuple(answered))

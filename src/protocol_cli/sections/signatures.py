@@ -1,0 +1,74 @@
+"""Signature blocks of any layout: post and name in one line, post above the name, over two lines, with «и.о.»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protocol_cli.grammar.persons import find_persons
+from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.passage import Passage
+from protocol_cli.models import Person
+from protocol_cli.sections.paper import Paper
+from protocol_cli.sections.people import person_of, trim
+
+_NOISE = re.compile(r"_{2,}|\bМ\. ?П\.|\(подпись\)|\(расшифровка[^)]*\)|подпись|/(?=[А-ЯЁ_ ])|(?<=[.а-яё])/|п/п(?= |$)")
+_POLITE = re.compile(r"С (?:глубоким |искренним )?уважением[,.]?\s*", re.IGNORECASE)
+_DATE = re.compile(r"[«\"]?\d{1,2}[»\"]? ?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) ?\d{4} ?(?:г\.|года)?|\b\d{2}\.\d{2}\.\d{4}\b ?(?:г\.)?", re.IGNORECASE)
+_RANK = re.compile(r"\b(?:(?:государственный |старший |действительный )?советник (?:юстиции|государственной)[^,]*|(?:генерал|полковник|майор|подполковник|капитан)-?[\w-]* (?:юстиции|полиции|внутренней службы|милиции)?|младший советник юстиции|юрист \d класса)\b", re.IGNORECASE)
+
+
+def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
+    """Who signed: each name with the post written before it in its line or above it."""
+    out: list[Person] = []
+    post: list[Passage] = []
+    for row in rows:
+        passage = row.passage
+        if polite := _POLITE.match(passage.text):
+            passage = passage[polite.end() :]
+            post = []
+        passage = passage.without(_NOISE).without(_DATE)
+        if not passage or not re.search(r"[А-Яа-яЁё]{2}", passage.text):
+            continue
+        names = find_persons(passage.text)
+        if not names:
+            if post and row.row.blank_before and out and not _POST_GOES_ON.search(post[-1].text) and not row.row.cell:
+                pass
+            post.append(passage)
+            continue
+        for name in names:
+            before = passage[(names[names.index(name) - 1].end if names.index(name) else 0) : name.start]
+            lines = [*post, before] if names.index(name) == 0 else [before]
+            after = passage[name.end :] if name is names[-1] else passage[:0]
+            position = _position(lines)
+            if not position and len(names) == 1 and re.match(r" ?[–—,-] ?\w", after.text):
+                position = trim(after).text or None
+            out.append(person_of(paper, passage, name, position=position))
+        post = []
+    if post and out and out[-1].position is not None and len(post) <= 2 and _continues_post(out[-1].position, post[0].text):
+        out[-1] = out[-1].model_copy(update={"position": _join_post([out[-1].position, *(p.text for p in post)])})
+    return out
+
+
+_POST_GOES_ON = re.compile(r"[,–-]$")
+
+
+def _position(lines: Sequence[Passage]) -> str | None:
+    kept = [p for line in lines if (p := trim(line))]
+    if not kept:
+        return None
+    whole = join_lines(kept)
+    text = _RANK.sub("", whole.text).strip(" ,")
+    # a comma at the end of a line stays between the posts: «Глава администрации района, председатель комиссии»
+    if len(kept) > 1:
+        text = _join_post([line.strip().text for line in lines if line.strip()])
+        text = _RANK.sub("", text).strip(" ,.–—-")
+    return re.sub(r"(\w) ?- (?=[а-яё])", r"\1-", text) if re.search(r"[А-Яа-яЁё]{3}|(?:[А-ЯЁ]\. ?){2}", text) else None
+
+
+def _join_post(lines: Sequence[str]) -> str:
+    return re.sub(r"\s+", " ", " ".join(lines)).strip()
+
+
+def _continues_post(position: str, text: str) -> bool:
+    return text[:1].islower() and len(text) < 80 and not position.endswith(".")
