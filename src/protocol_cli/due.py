@@ -78,6 +78,8 @@ class _Calendar:
         Raises `_Impossible` for a day that does not exist.
         """
         base = not_before or self.anchor
+        if stretch.shift == 0 and edge == "before":
+            stretch = replace(stretch, shift=1)
         floating = _floats(stretch)
         if not floating:
             found = self._fixed(stretch)
@@ -316,7 +318,7 @@ class _Resolver:
         if term.event_at is not None:
             found = self.calendar.range(term.event_at)
             base = (found[1] if term.event_at.part == "end" else found[0]) if found else None
-        elif term.event is not None and not term.own_day:
+        elif (term.event is not None and not term.own_day) or length.before:
             return None
         return self._counted(base, length) if base is not None else None
 
@@ -394,8 +396,9 @@ def first_occurrence(rule: Recurrence, base: dt.date, *, phase: dt.date | None =
     origin = phase or base
     for _ in range(12 * 9):
         ahead = (month.year - origin.year) * 12 + month.month - origin.month
-        fits = month.month in rule.months if rule.months else (rule.freq == "MONTHLY" and (
-            phase is None or ahead % rule.interval == 0))  # fmt: skip
+        fits = month.month in rule.months if rule.months else rule.freq == "MONTHLY"
+        if phase is not None:
+            fits = fits and (ahead % rule.interval == 0 if rule.freq == "MONTHLY" else ahead // 12 % rule.interval == 0)
         if fits:
             days = sorted(day for day in _days_of_month(rule, month) if day >= base)
             if days:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from protocol_cli.grammar.abbreviations import find_abbreviations
@@ -147,22 +147,24 @@ def _abbreviations(paper: Paper, blocks: list[Paragraph]) -> list[Abbreviation]:
 
 
 def _references(paper: Paper, blocks: list[tuple[S, Paragraph]], letter: Letter | None, protocols: list[Protocol]) -> list[Reference]:
-    places: dict[int, Passage] = {}
-    mentions: list[ReferenceMention] = []
+    mentions: list[_Placed] = []
     for section, block in blocks:
         if section in _OWN:
             continue
-        for mention in find_references(block.text):
-            places[id(mention)] = block.passage[mention.start : mention.end]
-            mentions.append(mention)
-    del letter, protocols
+        mentions.extend(_Placed(**{f.name: getattr(m, f.name) for f in fields(m)}, place=block.passage[m.start : m.end]) for m in find_references(block.text))
+    own = [(letter.number, letter.date)] if letter else [(p.number, p.date) for p in protocols]
     return [
-        Reference(
-            kind=m.kind, issuer=m.issuer, date=m.date, number=m.number, title=m.title, text=places[id(m)].text, span=paper.span(places[id(m)])
-        )
-        for m in unique_references(mentions)
-        if id(m) in places
+        Reference(kind=m.kind, issuer=m.issuer, date=m.date, number=m.number, title=m.title, text=m.place.text, span=paper.span(m.place))
+        for m in unique_references(mentions, own)
+        if isinstance(m, _Placed)
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed(ReferenceMention):
+    """A mention with its place in the document."""
+
+    place: Passage
 
 
 def _links(blocks: list[tuple[S, Paragraph]], found: Outline) -> list[str]:

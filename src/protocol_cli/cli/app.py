@@ -12,7 +12,7 @@ from typer.main import get_command as command_of
 
 from protocol_cli.cli import talk
 from protocol_cli.cli.framework import Group, usage_message
-from protocol_cli.cli.messages import tr
+from protocol_cli.cli.messages import system_reason, tr
 from protocol_cli.cli.options import Quiet, Verbose
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def run(args: Sequence[str]) -> int:
         return INTERRUPTED
     except OSError as error:
         talk.show_trace()
-        talk.complain(tr("general.cannot_print", reason=error.strerror or str(error)))
+        talk.complain(tr("general.cannot_print", reason=system_reason(error)))
         _drop_stdout()
         return SERVICE_FAILED
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from protocol_cli.cli import talk
-from protocol_cli.cli.messages import tr
+from protocol_cli.cli.messages import system_reason, tr
 from protocol_cli.cli.plain import one_line
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 JSON_SUFFIXES = frozenset({".json", ".jsonl", ".ndjson"})
 HINT_LENGTH = 60
+SEEMS = "seems-to-be"  # the notice of a document that is neither letter nor protocol
 SPACE = re.compile(r"\s*")
 
 
@@ -48,7 +49,7 @@ def read_documents_or_json(names: Sequence[str]) -> Iterator[Input]:
                 with Path(name).open(encoding="utf-8", errors="replace") as stream:
                     yield from _read_json(stream, name)
             except OSError as error:
-                talk.complain(tr("reading.denied", name=name, detail=_bracketed(error.strerror or "")))
+                talk.complain(tr("reading.denied", name=name, detail=_bracketed(system_reason(error))))
                 yield Input(name, None, None)
         else:
             yield from read_documents([name])
@@ -58,11 +59,11 @@ def recognised(document: Document, name: str) -> bool:
     """Whether the document is of a kind that the program knows; if not, stderr says what it seems to be."""
     if document.kind.value != "other":
         return True
-    first = next((line for line in (document.text or "").splitlines() if line.strip()), "")
-    told = next((notice.message for notice in document.notices if notice.code.startswith("kind")), "")
+    told = next((notice.message for notice in document.notices if notice.code == SEEMS), "")
     if told:
-        hint = f" – {one_line(told)}"
+        hint = f" – {one_line(told.rpartition(': ')[2])}"
     else:
+        first = next((line for line in (document.text or "").splitlines() if line.strip()), "")
         hint = tr("reading.begins", text=one_line(first)[:HINT_LENGTH]) if first else ""
     talk.complain(tr("reading.not_recognised", name=name, hint=hint))
     return False
@@ -80,7 +81,7 @@ def _read(name: str) -> Document | None:
         sentence = f"reading.{error.reason.value}"
         talk.complain(tr(sentence, name=name, detail=_bracketed(error.detail)))
     except OSError as error:
-        talk.complain(tr("reading.denied", name=name, detail=_bracketed(error.strerror or "")))
+        talk.complain(tr("reading.denied", name=name, detail=_bracketed(system_reason(error))))
     except Exception as error:  # noqa: BLE001 - one bad file never ends a batch
         talk.show_trace()
         talk.complain(tr("reading.failed", name=name, error=f"{type(error).__name__}: {error}"[:200]))

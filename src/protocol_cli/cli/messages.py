@@ -6,6 +6,7 @@ The words are data: one module of `cli/wording` for each area, where a key has i
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from functools import cache
@@ -38,6 +39,15 @@ def count(key: str, number: int) -> str:
     """A number with its noun: the sentence `key` holds the forms for 1, 2 and 5, parted by «|» (1 документ|…)."""
     forms = _sentence(key).split("|")
     return f"{number} {forms[_plural_form(number) if language() == RUSSIAN else min(abs(number - 1), 1)]}"
+
+
+def system_reason(error: OSError) -> str:
+    """What the operating system said, in the user's language where the words are known."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    try:
+        return _sentence(f"system.{name}")
+    except KeyError:
+        return error.strerror or str(error)
 
 
 @cache

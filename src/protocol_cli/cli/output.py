@@ -79,7 +79,12 @@ def answer_stream(output: str | None, *, force: bool, inputs: Sequence[str]) -> 
         yield sys.stdout
         return
     path = Path(output)
-    _check_target(path, force=force, inputs=inputs)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("w", encoding="utf-8", newline="\n") as device:  # a pipe or a device has no copy beside it
+            yield device
+        return
+    path = path.resolve()  # of a link, the file behind it is replaced
+    _check_target(path, output, force=force, inputs=inputs)
     handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123 - an open descriptor
@@ -97,23 +102,21 @@ def answer_stream(output: str | None, *, force: bool, inputs: Sequence[str]) -> 
         raise
 
 
-def _check_target(path: Path, *, force: bool, inputs: Sequence[str]) -> None:
-    def refuse(key: str, name: object) -> typer.BadParameter:
-        return typer.BadParameter(tr(f"general.{key}", name=name), param_hint="--output")
+def _check_target(path: Path, name: str, *, force: bool, inputs: Sequence[str]) -> None:
+    def refuse(key: str, **values: object) -> typer.BadParameter:
+        return typer.BadParameter(tr(f"general.{key}", **values), param_hint="--output")
 
     if path.is_dir():
-        raise refuse("file_is_folder", path)
+        raise refuse("file_is_folder", name=name)
     if not path.parent.is_dir():
-        raise refuse("no_folder", path.parent)
+        raise refuse("no_folder", name=path.parent)
     if path.exists():
-        if any(name != "-" and Path(name).exists() and path.samefile(name) for name in inputs):
-            raise refuse("file_is_input", path)
+        if any(other != "-" and Path(other).exists() and path.samefile(other) for other in inputs):
+            raise refuse("file_is_input", name=name)
         if not force:
-            raise refuse("file_exists", path)
+            raise refuse("file_exists", name=name)
     if not os.access(path.parent, os.W_OK):
-        raise typer.BadParameter(
-            tr("general.cannot_write", name=path, reason=os.strerror(13)), param_hint="--output"
-        )
+        raise refuse("cannot_write", name=name, reason=tr("system.EACCES"))
 
 
 def _usual_mode(path: Path) -> int:

@@ -57,7 +57,7 @@ def find_extent(left: str, short: str) -> Extent | None:
     if (named := _by_words(tokens, window, short)) is not None:
         first, head = named
     if first is None:
-        first = _by_letters(tokens, window, short)
+        first = _by_letters(tokens, short)
     if first is None:
         first = phrase_start(tokens, window)
     outer = out_of_quotes(tokens, window, quotes, first)
@@ -73,7 +73,7 @@ def find_extent(left: str, short: str) -> Extent | None:
 
 
 def _nominative(tokens: list[Token], window: str, first: int, head: int | None, start: int, short: str) -> str:
-    """Return the phrase with its head and the modifiers before it bent; a legal form or a quoted name is left as it is."""
+    """Return the phrase with its head and the modifiers before it bent; a legal form or a quoted name stays."""
     if head is None:
         head = first
         while (
@@ -179,8 +179,8 @@ def _is_compound_name(word: str) -> bool:
     return re.match(r"(?:мин|рос|глав|упр|деп|ком|гос|фед|обл|край|гор|фин|соц)", word, re.IGNORECASE) is not None
 
 
-def _by_letters(tokens: list[Token], window: str, short: str) -> int | None:
-    """Return the shortest run of words up to the bracket whose first letters give the acronym: ГАС → государственная автоматизированная …."""
+def _by_letters(tokens: list[Token], short: str) -> int | None:
+    """Return the start of the shortest run of words up to the bracket whose first letters give the acronym."""
     acronym = "".join(w for w in re.findall(r"[А-ЯЁA-Zа-яё]+", short.split("«")[0]) if is_acronym(w) or len(w) == 1)
     if len(acronym) < 2:
         acronym = "".join(w for w in re.findall(r"[А-ЯЁA-Zа-яё]+", short) if is_acronym(w))
@@ -190,7 +190,7 @@ def _by_letters(tokens: list[Token], window: str, short: str) -> int | None:
     end = _before_final_quote(tokens) if "«" in short else len(tokens)
     initials = [(i, part[0].upper()) for i, t in enumerate(tokens[:end]) for part in re.split(r"[-‑]", t.text) if part]
     need = [c.upper() for c in letters]
-    # The acronym is matched from its last letter leftwards, each to the nearest word: the start so found is the rightmost.
+    # Matched from the last letter leftwards, each to the nearest word, so that the start found is the rightmost.
     best: int | None = None
     position = len(initials) - 1
     for wanted in reversed(need):

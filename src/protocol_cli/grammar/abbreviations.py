@@ -1,8 +1,8 @@
 """«(далее – X)»: the short name a document gives, and what it stands for.
 
-`руководители общеобразовательных организаций (далее – руководители ОО)` has short «руководители ОО»; «до 10 июня, далее –
-ежеквартально» has none. What the short stands for is the phrase before the bracket, as far as the short's own words and
-letters reach, else as far as the noun phrase does; it is given in the nominative.
+`руководители общеобразовательных организаций (далее – руководители ОО)` has one; «до 10 июня, далее – ежеквартально»
+has none. What the short stands for is the phrase before the bracket, as far as the short's own words and letters
+reach, else as far as the noun phrase does; it is given in the nominative.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _EACH = re.compile(r"соответственно", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class FoundAbbreviation:
-    """`short` and `full` (nominative) with the spans where each is written; `start:end` is from the full form to the bracket."""
+    """`short` and `full` (nominative) with the spans where each is written; `start:end` holds both."""
 
     start: int
     end: int

@@ -79,7 +79,7 @@ class FoundAttachment:
 
 
 def is_attachment_mark(text: str) -> bool:
-    """Return true for a line that opens the mark: «Приложение: на 3 л.», «Приложения:»; «Приложение № 1 к приказу» is false."""
+    """Tell whether a line opens the mark: «Приложение: на 3 л.», «Приложения:», not «Приложение № 1 к приказу»."""
     return _LABEL.match(text) is not None
 
 
@@ -132,7 +132,7 @@ def _several(text: str, start: int) -> list[tuple[int, int]]:
 
 
 def _by_amounts(text: str, start: int) -> list[tuple[int, int]]:
-    """«Акт на 1 л. в 2 экз., доверенность на 1 л. в 1 экз.»: after the amount of one, words and another amount begin the next."""
+    """«Акт на 1 л. в 2 экз., доверенность на 1 л. в 1 экз.»: words between two amounts begin the next attachment."""
     amounts = sorted(m.span() for p in (_SHEETS, _COPIES) for m in p.finditer(text, start))
     bounds: list[tuple[int, int]] = []
     position = start
@@ -173,19 +173,24 @@ def _read(text: str, start: int, end: int) -> FoundAttachment | None:
         " ".join(flat.split()).rstrip(".;") if not re.search(r"(?:экз|л|стр)\.$", flat) else " ".join(flat.split())
     )
     return FoundAttachment(
-        start, end, printed, title, count_of(sheets["sheets"]) if sheets else None, count_of(copies["copies"]) if copies else None,
+        start,
+        end,
+        printed,
+        title,
+        count_of(sheets["sheets"]) if sheets else None,
+        count_of(copies["copies"]) if copies else None,
         _FORMATS.get(value, value) if value else None,
-    )  # fmt: skip
+    )
 
 
 def _last(pattern: re.Pattern[str], text: str, cuts: list[tuple[int, int]]) -> re.Match[str] | None:
     """Return the last match, as the amounts stand at the end; what it covers is no part of the title."""
-    match = None
+    last: re.Match[str] | None = None
     for match in pattern.finditer(text):
-        pass
-    if match is not None:
-        cuts.append(match.span())
-    return match
+        last = match
+    if last is not None:
+        cuts.append(last.span())
+    return last
 
 
 def _title(text: str, cuts: list[tuple[int, int]]) -> str | None:

@@ -35,7 +35,7 @@ class FoundDate:
 
 
 def find_dates(text: str) -> list[FoundDate]:
-    """Every full date of a line, left to right. A year of two digits is of this century up to 69, of the last from 70."""
+    """Find every full date of a line, left to right; a year of two digits is of this century up to 69."""
     return [FoundDate(m.start(), m.end(), _date_of(m)) for m in _DATE.finditer(text)]
 
 

@@ -1,6 +1,6 @@
 """Contacts: phones, faxes, e-mail and web addresses, the postal address (requisite 08, ГОСТ Р 7.0.97-2016).
 
-`find_contacts` reads a line of running text or of the executor's mark; `read_letterhead_contacts` the lines of a letterhead.
+`find_contacts` reads a line of running text or of the executor's mark, `read_letterhead_contacts` a letterhead's lines.
 """
 
 from __future__ import annotations

@@ -128,7 +128,8 @@ def _worded_year(t: Tape, at: int) -> Read | None:
         while words[end] and words[end] not in ",.;)" and end < after + 5:
             end += 1
         return EVERY_YEARS_DAY, end
-    if words[plain] == "," or after == plain + 1:
+    beyond = after + 1 if words[after] == "," else after
+    if words[plain] == "," or after == plain + 1 or words[beyond] in ("следующего", "следующим"):
         return None
     if shift is not None:
         return Stretch("year", shift=shift), after

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from protocol_cli.grammar import events, lengths, recurrence, spans
 from protocol_cli.grammar.composition import chain, compose
+from protocol_cli.grammar.extent import is_verb
 from protocol_cli.grammar.guards import is_content, is_lone_content, sentence_starts
 from protocol_cli.grammar.lexicon.phrases import (
     ANNOTATIONS, CONNECTIVES, IMMEDIATE_PHRASES, LABEL_NOUNS, LABELS, NO_TERM, ONGOING_PHRASES, TRIGGERS,
@@ -54,7 +55,7 @@ def ongoing(t: Tape, at: int) -> Piece | None:
 def _names_what(t: Tape, at: int) -> bool:
     """Tell whether «весь период» goes on to say of what: «весь период реализации» is an event, not «всё время»."""
     word = t.words[at]
-    return word.isalpha() and word not in CONNECTIVES and not events.is_verb(word) and word not in ("с", "со", "до", "по", "в")
+    return word.isalpha() and word not in CONNECTIVES and not is_verb(word) and word not in ("с", "со", "до", "по", "в")
 
 
 def immediate(t: Tape, at: int) -> Piece | None:

@@ -7,85 +7,11 @@ from __future__ import annotations
 
 from protocol_cli.grammar.lexicon.events import (
     AGREED_TIME, AT_A_MEETING, CONDITIONS, FIRM_OPENINGS, FIXED, LETTERED_NOUNS, MEETINGS, NEXT, NOT_EVENTS_AFTER_DO,
-    OPENINGS, OWN_ACTS, OWN_PAPERS, OWN_SIGNED, PROCESS_ENDINGS, RUNNING_DO, STOPS, VERB_ENDINGS, VERB_EXCEPTIONS,
+    OPENINGS, OWN_ACTS, OWN_PAPERS, OWN_SIGNED, PROCESS_ENDINGS, RUNNING_DO,
 )  # fmt: skip
+from protocol_cli.grammar.extent import is_verb, limit_prefix, phrase_end
 from protocol_cli.grammar.pieces import Piece
-from protocol_cli.grammar.spans import limit, limit_prefix
 from protocol_cli.grammar.tape import Tape
-
-_LONGEST = 40
-_PREPOSITIONS = frozenset("в во на с со к ко по о об от для из за при над под между через у без до и или".split())
-
-
-def is_verb(word: str) -> bool:
-    """Tell whether a word is an infinitive or a third person, by its ending: «уведомить», «осуществляет», «внести»."""
-    return len(word) > 3 and word.endswith(VERB_ENDINGS) and word not in VERB_EXCEPTIONS
-
-
-def event_end(t: Tape, at: int) -> int:
-    """Return the index after the last word of the event that begins at that word."""
-    words = t.words
-    here = at
-    last = min(t.size, at + _LONGEST)
-    depth = 0
-    while here < last:
-        word = words[here]
-        if word == "(":
-            if words[here + 1] in STOPS or not t.wide:
-                break
-            depth += 1
-        elif word == ")":
-            if not depth:
-                break
-            depth -= 1
-        elif word in ";:" or (word == "." and not _is_abbreviation(t, here)):
-            break
-        elif word in ("-", ",") and not t.tight(here + 1) and _breaks_at_mark(t, here):
-            break
-        elif here > at + 1 and _breaks_at_word(t, here):
-            break
-        here += 1
-    while here > at and words[here - 1] in (",", "-", ".", "и", "("):
-        if words[here - 1] == "." and _is_abbreviation(t, here - 1) and len(words[here - 2]) < 3:
-            break
-        here -= 1
-    return here
-
-
-def _is_abbreviation(t: Tape, at: int) -> bool:
-    """Tell whether the dot belongs to a short word inside the phrase: «г.», «п. 2», «ст. 5»."""
-    return t.tight(at) and len(t.words[at - 1]) <= 3 and bool(t.words[at + 1]) and t.words[at - 1].isalpha()
-
-
-def _breaks_at_mark(t: Tape, at: int) -> bool:
-    following = t.words[at + 1]
-    if t.words[at] == "-":
-        return following in STOPS or following in ("ежеквартально", "ежемесячно", "ежегодно") or not t.wide
-    if following in STOPS or following in ("не", "а"):
-        return True
-    return not t.wide and not following.startswith(("установленн", "предусмотренн", "указанн", "утвержденн"))
-
-
-def _breaks_at_word(t: Tape, at: int) -> bool:
-    words = t.words
-    word = words[at]
-    if word == "далее":
-        return True
-    if word in ("до", "не") and limit_prefix(t, at) is not None:
-        found = limit(t, at)
-        if found is not None and found.kind == "limit":
-            return True
-    if t.wide:
-        return False
-    if word in ("и", "или", "а", "но"):
-        return is_verb(words[at + 1])
-    if words[at - 1] in _PREPOSITIONS:
-        return False
-    if is_verb(word):
-        return True
-    plural_dative = len(word) > 4 and word.endswith(("ам", "ям")) and "по" not in words[at - 3 : at]
-    return plural_dative or (word in ("просим", "прошу", "необходимо", "следует", "вправе", "обязан"))
-
 
 def fixed(t: Tape, at: int) -> Piece | None:
     """Read an event that is one set phrase: «по мере необходимости», «при необходимости», «в установленный срок»."""
@@ -94,7 +20,7 @@ def fixed(t: Tape, at: int) -> Piece | None:
         if all(words[at + n] == word for n, word in enumerate(phrase)):
             to = at + len(phrase)
             if t.wide:
-                to = event_end(t, to - 1)
+                to = phrase_end(t, to - 1)
             return Piece("event", at, to, "event: a set phrase", event=(at, to))
     return None
 
@@ -113,7 +39,7 @@ def agreed_time(t: Tape, at: int) -> Piece | None:
             return None
     elif not _has_term_word(t, here) or words[at] not in ("в", "во"):
         return None
-    to = event_end(t, at)
+    to = phrase_end(t, at)
     return Piece("event", at, to, "event: a term set elsewhere", event=(at, to), weak=True)
 
 
@@ -147,7 +73,7 @@ def opened(t: Tape, at: int) -> Piece | None:
             if not words[after].isalpha() and words[after] != '"':
                 if not (t.wide and words[after].isdecimal() and size):
                     continue
-            to = event_end(t, at)
+            to = phrase_end(t, at)
             if to <= after and size == 0:
                 return None
             return Piece("event", at, to, "event: " + " ".join((words[at], *opening)), event=(at, to), weak=True)
@@ -168,7 +94,7 @@ def at_meeting(t: Tape, at: int) -> Piece | None:
         return None
     if not t.wide and not any(words[n] in NEXT for n in range(at + 1, here)):
         return None
-    to = event_end(t, at)
+    to = phrase_end(t, at)
     return Piece("event", at, to, "event: a meeting to come", event=(at, to))
 
 
@@ -191,7 +117,7 @@ def until_event(t: Tape, at: int) -> Piece | None:
                          words[n] == noun for n in range(after, after + 2)) if noun else False  # fmt: skip
         if noun is None or not (word == noun or adjectives):
             return None
-    to = event_end(t, at)
+    to = phrase_end(t, at)
     return Piece("event", at, to, "event: until it happens", event=(at, to), weak=True)
 
 
@@ -200,7 +126,7 @@ def condition(t: Tape, at: int) -> Piece | None:
     words = t.words
     if not t.wide or words[at] not in CONDITIONS or not (words[at + 1].isalpha() or words[at + 1] == '"'):
         return None
-    to = event_end(t, at)
+    to = phrase_end(t, at)
     return Piece("event", at, to, "event: a condition", event=(at, to))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protocol_cli.grammar.events import is_verb
+from protocol_cli.grammar.extent import is_verb
 from protocol_cli.grammar.lexicon.time import CITING, PROLONGING, TITLES
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape

@@ -47,7 +47,7 @@ def find_identifiers(text: str) -> list[FoundIdentifier]:
 
 
 def _cut(text: str, lengths: tuple[int, ...]) -> tuple[int, str] | None:
-    """Return the digits of one value with their offset: whole words are taken while their length is one of those allowed."""
+    """Return the digits of one value with their offset: as many words as make up an allowed length."""
     words = list(re.finditer(r"[\dA-Za-z]+", text))
     best: tuple[int, str] | None = None
     for n in range(1, len(words) + 1):
@@ -66,7 +66,7 @@ def _plain(value: str, *lengths: int) -> bool:
 
 
 def is_valid_inn(value: str) -> bool:
-    """Return true for ten digits of an organisation or twelve of a person whose check digits agree; never for all zeros."""
+    """Tell whether the check digits of an ИНН agree: ten digits of an organisation, twelve of a person."""
     if not _plain(value, 10, 12) or value.startswith("00"):
         return False
     if len(value) == 10:
@@ -77,22 +77,22 @@ def is_valid_inn(value: str) -> bool:
 
 
 def is_valid_kpp(value: str) -> bool:
-    """Return true for four digits of the tax office, two signs of the reason and three digits; there is no checksum."""
+    """Tell whether a КПП has its form: tax office, two signs of the reason, three digits; there is no checksum."""
     return re.fullmatch(r"\d{4}[\dA-Z]{2}\d{3}", value, re.ASCII) is not None and not value.startswith("00")
 
 
 def is_valid_ogrn(value: str) -> bool:
-    """Return true for thirteen digits whose last is the rest of the first twelve by 11; ОГРН begins with 1, 2 or 5."""
+    """Tell whether the last of thirteen digits is the rest of the first twelve by 11; ОГРН begins with 1, 2 or 5."""
     return _plain(value, 13) and value[0] in "125" and int(value[:12]) % 11 % 10 == int(value[12])
 
 
 def is_valid_ogrnip(value: str) -> bool:
-    """Return true for fifteen digits whose last is the rest of the first fourteen by 13; ОГРНИП begins with 3 or 4."""
+    """Tell whether the last of fifteen digits is the rest of the first fourteen by 13; ОГРНИП begins with 3 or 4."""
     return _plain(value, 15) and value[0] in "34" and int(value[:14]) % 13 % 10 == int(value[14])
 
 
 def is_valid_okpo(value: str) -> bool:
-    """Return true for eight digits of an organisation or ten of a person with the check digit last (weights 1…10, then 3…)."""
+    """Tell whether the last of eight or ten digits checks the others (weights 1, 2, … or 3, 4, …)."""
     if not _plain(value, 8, 10):
         return False
     digits = [int(d) for d in value[:-1]]

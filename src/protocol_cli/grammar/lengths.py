@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from protocol_cli.grammar.dates import day, part_of, stretch, year_number
-from protocol_cli.grammar.events import event_end, is_own_day
+from protocol_cli.grammar.events import is_own_day
+from protocol_cli.grammar.extent import phrase_end
 from protocol_cli.grammar.lexicon.time import CALENDAR, DAY_WORDS, LENGTH_ENDINGS, LENGTH_PREFIXES, LENGTH_STEMS, UNITS, WORKING
 from protocol_cli.grammar.numerals import cardinal
 from protocol_cli.grammar.pieces import Piece
@@ -136,13 +139,16 @@ def counted(t: Tape, at: int, to: int, length: Length, rule: str, *, weak: bool 
         return _hung(t, piece, opening)
     elif words[here] == "по" and words[here + 1].endswith(("ении", "ании", "ии", "тии")):
         return _hung(t, piece, opening)
-    elif words[here] == "до" and words[here + 1] in ("или", "и"):
+    elif words[here] == "до" and words[here + 1] in ("или", "и", "начала", "момента", "даты", "дня", "окончания", "заседания",
+                                                    "проведения", "следующего", "очередного"):  # fmt: skip
+        if words[here + 1] not in ("или", "и"):
+            piece.length = replace(length, before=True)
         return _hung(t, piece, opening)
     return piece
 
 
 def _hung(t: Tape, piece: Piece, at: int) -> Piece:
-    to = event_end(t, at)
+    to = phrase_end(t, at)
     if to > at + 1:
         piece.event, piece.to = (at, to), to
         piece.own_day = is_own_day(t, at, to)
@@ -284,9 +290,12 @@ def before_event(t: Tape, at: int) -> Piece | None:
     found = amount(t, after + 1)
     if found is None and words[after + 1] in ("день", "месяц", "неделю", "сутки", "час"):
         found = Length(1, UNITS[words[after + 1]]), after + 2
-    if found is None or words[found[1]] != "до":
+    if found is None or (words[found[1]] != "до" and at == after):
         return None
     length, here = found
+    if words[here] != "до":
+        backward = Length(length.count, length.unit, working=length.working, before=True)
+        return counted(t, at, here, backward, "length: before an event not named")
     piece = Piece("length", at, here, "length: before an event",
                   length=Length(length.count, length.unit, working=length.working, before=True))  # fmt: skip
     when = day(t, here + 1)
@@ -298,7 +307,7 @@ def before_event(t: Tape, at: int) -> Piece | None:
         piece.event_at = Stretch(ending[1].unit, ending[1].number, ending[1].within, ending[1].shift, part=ending[0])
         piece.event, piece.to = (here, ending[2]), ending[2]
         return piece
-    to = event_end(t, here)
+    to = phrase_end(t, here)
     if to <= here + 1:
         return None
     piece.event, piece.to = (here, to), to
@@ -319,7 +328,7 @@ def days_away(t: Tape, at: int) -> Piece | None:
         if words[here] == "день":
             return counted(t, at, here + 1, Length(1, "day", working=working), "length: the next day")
     if words[at] == "в" and words[at + 1] == "день":
-        to = event_end(t, at)
+        to = phrase_end(t, at)
         if is_own_day(t, at + 2, to) and t.words[at + 2] in ("подписания", "проведения", "заседания", "совещания"):
             piece = Piece("length", at, to, "length: the day itself", length=Length(0, "day", same_day=True), own_day=True)
             piece.event = (at, to)

@@ -14,7 +14,8 @@ _CASES: dict[str, Case] = {
 }  # fmt: skip
 _KINDS = {
     "NOUN": "noun", "ADJF": "adjective", "ADJS": "short", "PRTF": "participle", "PRTS": "short", "NPRO": "pronoun",
-    "INFN": "infinitive", "VERB": "verb", "GRND": "gerund", "ADVB": "adverb", "PREP": "preposition", "CONJ": "conjunction",
+    "INFN": "infinitive", "VERB": "verb", "GRND": "gerund", "ADVB": "adverb", "PREP": "preposition",
+    "CONJ": "conjunction",
     "PRCL": "particle", "NUMR": "numeral", "COMP": "comparative", "PRED": "predicative",
 }  # fmt: skip
 
@@ -22,7 +23,7 @@ _KINDS = {
 class Reading(NamedTuple):
     """One way to understand a word.
 
-    `kind`: noun, adjective, participle, pronoun, infinitive, verb, adverb, preposition, …, other; `index` is its place
+    `kind`: noun, adjective, participle, pronoun, infinitive, verb, adverb, preposition, …, other; `place` is its place
     among the readings of the word, for `nominative_form`.
     """
 
@@ -33,7 +34,7 @@ class Reading(NamedTuple):
     animate: bool
     lemma: str
     fixed: bool
-    index: int
+    place: int
 
 
 @lru_cache(maxsize=1)
@@ -50,12 +51,12 @@ def _parses(word: str) -> tuple[Any, ...]:
 
 @lru_cache(maxsize=16384)
 def readings(word: str) -> tuple[Reading, ...]:
-    """All readings of one word in lower case, the likeliest first: «администрации» → genitive, prepositional, dative, ….
+    """All readings of one word in lower case, the likeliest first: «администрации» → genitive, dative and others.
 
     A word unknown to the dictionary is read by its ending.
     """
     found = []
-    for index, parse in enumerate(_parses(word)):
+    for place, parse in enumerate(_parses(word)):
         tag = parse.tag
         grammemes = tag.grammemes
         found.append(
@@ -67,26 +68,26 @@ def readings(word: str) -> tuple[Reading, ...]:
                 animate="anim" in grammemes,
                 lemma=parse.normal_form,
                 fixed="Fixd" in grammemes,
-                index=index,
+                place=place,
             )
         )
     return tuple(found)
 
 
 @lru_cache(maxsize=4096)
-def nominative_form(word: str, index: int) -> str:
-    """The nominative of a word in the number of its form, by the reading with that index: («главам», 0) → «главы».
+def nominative_form(word: str, place: int) -> str:
+    """Bring a word to the nominative in the number of its form, by that one of its readings: («главам», 0) → «главы».
 
     Both halves of «учителям-предметникам» are bent by themselves. ё is not added where it was not written.
     """
-    parse = _parses(word)[index]
+    parse = _parses(word)[place]
     case, number = str(parse.tag.case), parse.tag.number
     if "-" in word and not word[0].isdigit():
         halves = [_half(half, case, number) for half in word.split("-")]
         if halves[-1] is not None:
             return "-".join(new if new is not None else old for new, old in zip(halves, word.split("-"), strict=True))
     if "Supr" in parse.tag and word.startswith("высш"):
-        return _highest(word, str(parse.tag.gender))
+        return _highest(str(parse.tag.gender))
     bent = parse.inflect({"nomn"})
     form = str(bent.word) if bent is not None else word
     form = PREFERRED_PLURALS.get(form, form)
@@ -106,7 +107,7 @@ def _half(word: str, case: str, number: object) -> str | None:
     return None
 
 
-def _highest(word: str, gender: str) -> str:
+def _highest(gender: str) -> str:
     """«высшему» → «высший»: the dictionary takes it for a form of «высокий»."""
     ending = {"femn": "ая", "neut": "ее", "masc": "ий"}.get(gender, "ие")
     return "высш" + ending

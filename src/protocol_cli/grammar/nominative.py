@@ -9,8 +9,20 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from protocol_cli.grammar.lexicon.bodies import BODY_HEADS, LEGAL_FORMS, PROPER_BODIES, SHORT_BODY_PREFIXES
-from protocol_cli.grammar.lexicon.posts import FIXED_POSTS, GOVERNING, POST_HEADS, SHORT_ADJECTIVES
+from protocol_cli.grammar.lexicon.bodies import (
+    BODY_HEADS,
+    LEGAL_FORMS,
+    NOT_SHORT_BODIES,
+    PROPER_BODIES,
+    SHORT_BODY_PREFIXES,
+)
+from protocol_cli.grammar.lexicon.posts import (
+    FIXED_POSTS,
+    GOVERNING,
+    POST_HEADS,
+    SHORT_ADJECTIVES,
+    SUBSTANTIVE_STEMS,
+)
 from protocol_cli.grammar.morphology import Reading, is_known, nominative_form, readings
 from protocol_cli.grammar.surnames import Case
 
@@ -19,9 +31,7 @@ _GAP = re.compile(r"[ \u00a0\u202f\t\n,]*")
 _INFINITIVE_END = ("ть", "ться", "ти", "тись", "чь", "чься")
 _BENT_KINDS = ("adjective", "participle", "numeral")
 _SKIPPED_KINDS = ("adverb", "particle")
-_SUBSTANTIVE = ("исполняющ", "заведующ", "управляющ", "ответственн", "уполномоченн", "обучающ", "служащ", "курирующ", "присутствующ")
 _SHORT_BODY = re.compile(rf"(?:{'|'.join(SHORT_BODY_PREFIXES)})[а-яё]{{2,}}")
-_NOT_SHORT_BODY = ("министерств", "министр", "минск", "минин", "росси", "росто", "рослы", "роспис", "росчерк", "россо", "город", "главн", "главе", "главы", "глава", "главу", "главам", "главой", "гостини", "гость", "области", "област", "облас", "крайн", "районн", "район", "центр", "русск", "сибир", "москв", "москов", "ленин", "татар", "башкир", "автор", "автон", "газет", "строит", "жилищ", "комме", "государ", "регист", "регла", "регион", "социал", "финан", "внешн", "финск", "мосто", "русло", "спецп", "спеца")
 _CASES_TRIED: tuple[Case, ...] = ("dative", "instrumental", "accusative", "genitive")
 
 
@@ -43,7 +53,7 @@ class Head(NamedTuple):
 
 
 def find_head(text: str, case: Case, start: int = 0) -> Head | None:
-    """The head of the noun phrase at `start` if it can stand in `case`: modifiers, then a noun; None if there is none.
+    """Find the head of the noun phrase at `start` if it can stand in `case`: modifiers, then a noun; else None.
 
     «Первому заместителю главы» in the dative → «первый заместитель»; «Информацию принять» in the dative → None.
     """
@@ -63,7 +73,7 @@ def find_head(text: str, case: Case, start: int = 0) -> Head | None:
         fixed = _fixed_head(word)
         if fixed:
             edits = tuple(
-                (s, e, _recased(w, nominative_form(w.lower(), _not_neuter(more).index))) for s, e, w, more in modifiers
+                (s, e, _recased(w, nominative_form(w.lower(), _not_neuter(more).place))) for s, e, w, more in modifiers
             )
             return Head(edits, end, word, False, None, True, not modifiers, not modifiers, fixed == "abbreviation")
         low = word.lower()
@@ -77,13 +87,18 @@ def find_head(text: str, case: Case, start: int = 0) -> Head | None:
         bent = [r for r in read if r.case == case and r.kind in _BENT_KINDS]
         if bent and _modifies_next(text, end, low, bent, case, has_noun=bool(nouns)):
             modifiers.append((m.start(), end, word, bent))
-        elif bent and low.startswith(_SUBSTANTIVE):
+        elif bent and low.startswith(SUBSTANTIVE_STEMS):
             return _substantive_head(m.start(), end, word, bent, modifiers)
         elif nouns and (noun := _agreeing_noun(nouns, modifiers)) is not None:
             return _noun_head(m.start(), end, word, noun, modifiers, read)
         elif bent:
             return _substantive_head(m.start(), end, word, bent, modifiers)
-        elif not (read and read[0].kind in _SKIPPED_KINDS and low not in ("не", "также")) and low not in ("их", "его", "ее", "её"):
+        elif not (read and read[0].kind in _SKIPPED_KINDS and low not in ("не", "также")) and low not in (
+            "их",
+            "его",
+            "ее",
+            "её",
+        ):
             return None
         pos = end
     return None
@@ -94,7 +109,9 @@ def _fixed_head(word: str) -> str | None:
     if low in FIXED_POSTS:
         return "post"
     letters = word.replace("-", "").replace(".", "")
-    if word in LEGAL_FORMS or (len(letters) > 1 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2) and letters.isalpha()):
+    if word in LEGAL_FORMS or (
+        len(letters) > 1 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2) and letters.isalpha()
+    ):
         return "abbreviation"
     return None
 
@@ -102,20 +119,23 @@ def _fixed_head(word: str) -> str | None:
 def _modifies_next(text: str, end: int, low: str, bent: list[Reading], case: Case, *, has_noun: bool) -> bool:
     """Whether an adjective or a participle belongs to what follows, or is itself the head («заведующей отделением»)."""
     m = _WORD.match(text, _GAP.match(text, end).end())  # type: ignore[union-attr]
-    if m is None or ("," in text[end : m.start()] and not low.endswith(("ому", "ему", "ым", "им", "ой", "ей", "ого", "его", "ый", "ий", "ая"))):
+    if m is None or (
+        "," in text[end : m.start()]
+        and not low.endswith(("ому", "ему", "ым", "им", "ой", "ей", "ого", "его", "ый", "ий", "ая"))
+    ):
         return False
     word = m.group().rstrip(".")
     after = word.lower()
     if after in GOVERNING or low.startswith("заведующ"):
         return False
-    if "," in text[end : m.start()] and low.startswith(_SUBSTANTIVE):
+    if "," in text[end : m.start()] and low.startswith(SUBSTANTIVE_STEMS):
         return False
     if _fixed_head(word):
         return has_noun is False and word.isupper()
     following = [r for r in readings(after) if r.case == case and r.kind in (*_BENT_KINDS, "noun")]
     if not following:
         kinds = [r.kind for r in readings(after)]
-        return bool(kinds) and kinds[0] == "adverb" and not low.startswith(_SUBSTANTIVE)
+        return bool(kinds) and kinds[0] == "adverb" and not low.startswith(SUBSTANTIVE_STEMS)
     agreeing = any(_agree(a, b) for a in bent for b in following)
     if low.startswith("управляющ") and agreeing:
         return any(r.animate or r.lemma in ("компания", "организация", "совет") for r in following)
@@ -137,12 +157,17 @@ def _agreeing_noun(nouns: list[Reading], modifiers: list[tuple[int, int, str, li
 
 
 def _noun_head(
-    start: int, end: int, word: str, noun: Reading, modifiers: list[tuple[int, int, str, list[Reading]]], read: tuple[Reading, ...]
+    start: int,
+    end: int,
+    word: str,
+    noun: Reading,
+    modifiers: list[tuple[int, int, str, list[Reading]]],
+    read: tuple[Reading, ...],
 ) -> Head:
     edits = []
     for s, e, w, bent in modifiers:
         best = next((a for a in bent if _agree(a, noun)), bent[0])
-        edits.append((s, e, _recased(w, nominative_form(w.lower(), best.index))))
+        edits.append((s, e, _recased(w, nominative_form(w.lower(), best.place))))
     new = word if noun.fixed else _recased(word, _noun_nominative(word.lower(), noun))
     edits.append((start, end, new))
     lemma = noun.lemma
@@ -154,8 +179,7 @@ def _noun_head(
 
 
 def _noun_nominative(low: str, noun: Reading) -> str:
-    # The dictionary's «директора», not the bookish «директоры»; it may offer rare plurals for others, and keeps the number.
-    return nominative_form(low, noun.index) if noun.case != "nominative" else low
+    return nominative_form(low, noun.place) if noun.case != "nominative" else low
 
 
 def _substantive_head(
@@ -165,10 +189,12 @@ def _substantive_head(
     best = _not_neuter(bent)
     for s, e, w, more in modifiers:
         match = next((a for a in more if _agree(a, best)), more[0])
-        edits.append((s, e, _recased(w, nominative_form(w.lower(), match.index))))
-    edits.append((start, end, _recased(word, nominative_form(word.lower(), best.index))))
+        edits.append((s, e, _recased(w, nominative_form(w.lower(), match.place))))
+    edits.append((start, end, _recased(word, nominative_form(word.lower(), best.place))))
     low = word.lower()
-    return Head(tuple(edits), end, low, best.plural, best.gender, low.startswith(_SUBSTANTIVE), False, False, False)
+    return Head(
+        tuple(edits), end, low, best.plural, best.gender, low.startswith(SUBSTANTIVE_STEMS), False, False, False
+    )
 
 
 def _not_neuter(bent: list[Reading]) -> Reading:
@@ -177,9 +203,13 @@ def _not_neuter(bent: list[Reading]) -> Reading:
 
 def _short_body(word: str, case: Case) -> str | None:
     """«Минфину» → «Минфин», «Росрыболовству» → «Росрыболовство»; «Минобрнауки» stays; None if it is no such name."""
-    if not _SHORT_BODY.fullmatch(word) or word.lower().startswith(_NOT_SHORT_BODY):
+    if not _SHORT_BODY.fullmatch(word) or word.lower().startswith(NOT_SHORT_BODIES):
         return None
-    if not word.startswith("Мин") and is_known(word.lower()) and not any(r.kind == "noun" for r in readings(word.lower())):
+    if (
+        not word.startswith("Мин")
+        and is_known(word.lower())
+        and not any(r.kind == "noun" for r in readings(word.lower()))
+    ):
         return None
     if not word.startswith(("Мин", "Рос")) and is_known(word.lower()):
         return None
@@ -194,9 +224,11 @@ def _short_body(word: str, case: Case) -> str | None:
 
 
 _SHORT_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
-    "dative": (("ству", "ство"), ("у", ""), ("ою", "ой"), ("ресурсам", "ресурсы"), ("авиации", "авиация"), ("гвардии", "гвардия"),
+    "dative": (("ству", "ство"), ("у", ""), ("ою", "ой"), ("ресурсам", "ресурсы"), ("авиации", "авиация"),
+               ("гвардии", "гвардия"),
                ("инспекции", "инспекция")),
-    "genitive": (("ства", "ство"), ("кавказа", "кавказа"), ("а", ""), ("оя", "ой"), ("ресурсов", "ресурсы"), ("авиации", "авиация"),
+    "genitive": (("ства", "ство"), ("кавказа", "кавказа"), ("а", ""), ("оя", "ой"), ("ресурсов", "ресурсы"),
+                 ("авиации", "авиация"),
                  ("гвардии", "гвардия"), ("инспекции", "инспекция")),
     "instrumental": (("ством", "ство"), ("ом", ""), ("ем", "й"), ("ресурсами", "ресурсы"), ("авиацией", "авиация"),
                      ("гвардией", "гвардия"), ("инспекцией", "инспекция")),
@@ -212,13 +244,15 @@ def _recased(model: str, word: str) -> str:
 
 
 _APPOSITION = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*")
-_CLAUSE = re.compile(r",\s+(?=(?P<word>[а-яё]+(?:щим|щему|щей|щими|ным|ному|ной|шим|шему|шей|щего|щих|ного|вшим)(?:ся)?)\b)")
+_CLAUSE = re.compile(
+    r",\s+(?=(?P<word>[а-яё]+(?:щим|щему|щей|щими|ным|ному|ной|шим|шему|шей|щего|щих|ного|вшим)(?:ся)?)\b)"
+)
 _AND = re.compile(r"\s(?:и|или)\s(?=(?P<word>\w))")
 
 
 @lru_cache(maxsize=8192)
 def nominative_phrase(text: str, case: Case | None = None) -> str:
-    """A post, a body or a group in the nominative, its number kept; what its head governs stays as it is.
+    """Bring a post, a body or a group to the nominative, its number kept; what its head governs stays as it is.
 
     `case` is that in which the phrase stands; None: it is found out, and a phrase that can be in the nominative is one.
     A common noun that opens with a capital («Руководителям») loses it; a body («Правительству») keeps it.
@@ -229,7 +263,7 @@ def nominative_phrase(text: str, case: Case | None = None) -> str:
     edits = _phrase_edits(text, told)
     if edits is None and case is not None:
         other = case_of_head(text)
-        edits = _phrase_edits(text, other) if other not in (None, told) else None  # type: ignore[arg-type]
+        edits = _phrase_edits(text, other) if other not in (None, told) else None
     if edits is None:
         return text
     out, at = [], 0
@@ -259,10 +293,16 @@ def _phrase_edits(text: str, case: Case) -> list[tuple[int, int, str]] | None:
         fitting = [r for r in readings(word) if r.case == case and r.kind in _BENT_KINDS and r.plural == head.plural]
         fitting = [r for r in fitting if head.plural or r.gender == head.gender] or (fitting if head.plural else [])
         if fitting and not _in_quotes(text, m.start()):
-            edits.append((m.end(), m.end() + len(word), nominative_form(word, fitting[0].index)))
+            edits.append((m.end(), m.end() + len(word), nominative_form(word, fitting[0].place)))
     for m in _AND.finditer(text, head.end):
         other = find_head(text, case, m.end())
-        if other is not None and other.sure and other.edits and not _in_quotes(text, m.start()) and not _also_genitive(text, m.end()):
+        if (
+            other is not None
+            and other.sure
+            and other.edits
+            and not _in_quotes(text, m.start())
+            and not _also_genitive(text, m.end())
+        ):
             edits += other.edits
     edits.sort()
     return [e for i, e in enumerate(edits) if i == 0 or e[0] >= edits[i - 1][1]]
@@ -276,10 +316,20 @@ def _ranks(text: str, case: Case, head: Head) -> list[tuple[int, int, str]]:
     previous = ""
     for m in _WORD.finditer(text, head.end):
         low = m.group().lower()
-        if low.endswith(("у", "ю", "е", "ой")) and text[m.start()].islower() and len(previous) > 2 and not _in_quotes(text, m.start()):
+        if (
+            low.endswith(("у", "ю", "е", "ой"))
+            and text[m.start()].islower()
+            and len(previous) > 2
+            and not _in_quotes(text, m.start())
+        ):
             fitting = [r for r in readings(low) if r.kind == "noun" and r.lemma in POST_HEADS]
-            if fitting and fitting[0].case == case and not fitting[0].plural and not any(r.case == "genitive" for r in fitting):
-                edits.append((m.start(), m.end(), nominative_form(low, fitting[0].index)))
+            if (
+                fitting
+                and fitting[0].case == case
+                and not fitting[0].plural
+                and not any(r.case == "genitive" for r in fitting)
+            ):
+                edits.append((m.start(), m.end(), nominative_form(low, fitting[0].place)))
         previous = low
     return edits
 
@@ -308,7 +358,7 @@ def _lower_start(text: str) -> str:
 
 
 def case_of_head(text: str) -> Case | None:
-    """The case in which the phrase at the beginning of the text stands; the nominative wins where several are possible."""
+    """Tell the case of the phrase at the beginning of the text; of several possible ones the nominative wins."""
     if find_head(text, "nominative") is not None:
         return "nominative"
     for case in _CASES_TRIED:

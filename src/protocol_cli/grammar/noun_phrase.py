@@ -1,4 +1,4 @@
-"""Small questions about words in a noun phrase: is it a verb, do two words agree, and the head with its adjectives bent."""
+"""Questions about the words of a noun phrase: is it a verb, do two agree, what is the head in the nominative."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ _CASES: tuple[Case, ...] = ("nominative", "genitive", "dative", "accusative", "i
 _AFTER: dict[str, tuple[Case, ...]] = {
     "в": ("accusative", "prepositional"), "во": ("accusative", "prepositional"), "на": ("accusative", "prepositional"),
     "о": ("prepositional",), "об": ("prepositional",), "при": ("prepositional",), "по": ("dative", "prepositional"),
-    "к": ("dative",), "с": ("instrumental", "genitive"), "со": ("instrumental", "genitive"), "между": ("instrumental",),
-    "над": ("instrumental",), "под": ("instrumental", "accusative"), "перед": ("instrumental",), "за": ("accusative", "instrumental"),
-    "от": ("genitive",), "для": ("genitive",), "из": ("genitive",), "до": ("genitive",), "у": ("genitive",), "без": ("genitive",),
-    "через": ("accusative",), "согласно": ("dative",), "около": ("genitive",), "против": ("genitive",), "и": (), "или": (),
+    "к": ("dative",), "с": ("instrumental", "genitive"), "со": ("instrumental", "genitive"),
+    "между": ("instrumental",), "над": ("instrumental",), "под": ("instrumental", "accusative"),
+    "перед": ("instrumental",), "за": ("accusative", "instrumental"), "от": ("genitive",), "для": ("genitive",),
+    "из": ("genitive",), "до": ("genitive",), "у": ("genitive",), "без": ("genitive",), "через": ("accusative",),
+    "согласно": ("dative",), "около": ("genitive",), "против": ("genitive",), "и": (), "или": (),
 }  # fmt: skip
 
 
 def is_verb(word: str) -> bool:
-    """Return true for a small-letter word that is first of all a finite verb, an infinitive or a short participle."""
+    """Tell whether a small-letter word is first of all a finite verb, an infinitive or a short participle."""
     if not word[:1].islower() or len(word) < 3:
         return False
     found = readings(word.lower())
@@ -33,7 +34,7 @@ def is_verb(word: str) -> bool:
 
 
 def has_verb(phrase: str) -> bool:
-    """Whether any word of the phrase is a verb: «направить в школу» has one, «Правительства Российской Федерации» has none."""
+    """Whether any word of the phrase is a verb: «направить в школу» has one, «Правительства области» has none."""
     return any(is_verb(m[0]) for m in WORD.finditer(phrase))
 
 
@@ -89,7 +90,7 @@ def may_be(word: str, case: Case) -> bool:
 def bent_to_nominative(words: list[str], before: str | None, *, plural: bool | None = None) -> list[str] | None:
     """Return the words of a head with the modifiers before it, the head last, in the nominative of their own number.
 
-    `before` is the word in front of the phrase: a preposition leaves few cases, a noun leaves the genitive. Letter case is
+    `before` is the word in front of the phrase: a preposition leaves few cases, a noun the genitive. Letter case is
     kept. Null when the words fit together in no case.
     """
     head = [r for r in readings(words[-1].lower()) if r.case and r.kind in ("noun", *_MODIFIERS)]
@@ -117,8 +118,8 @@ def _bent(word: str, reading: Reading) -> str:
     if dash and reading.kind in _MODIFIERS:
         half = next((r for r in readings(last) if r.kind in _MODIFIERS and _one_form(r, reading)), None)
         if half is not None:
-            return front + dash + nominative_form(last, half.index)
-    return nominative_form(word, reading.index)
+            return front + dash + nominative_form(last, half.place)
+    return nominative_form(word, reading.place)
 
 
 def _cases_after(before: str | None) -> tuple[Case, ...]:

@@ -45,7 +45,7 @@ class FoundPhone:
 
 
 def find_phones(text: str) -> list[FoundPhone]:
-    """Every phone and fax of a line, left to right. After a label each number that a comma joins to the last is of its kind."""
+    """Find every phone and fax of a line, left to right; numbers that commas join after a label are all of its kind."""
     found: list[FoundPhone] = []
     labels = list(_LABEL.finditer(text))
     for i, label in enumerate(labels):

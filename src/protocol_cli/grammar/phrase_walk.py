@@ -1,6 +1,6 @@
 """The noun phrase that ends a text, walked from its last word to its first.
 
-`заключён договор с | ООО «Волна»`, `с участием представителей | Федеральной службы по надзору`: the bar is where it stops.
+`заключён договор с | ООО «Волна»`, `с участием представителей | Федеральной службы по надзору`: the bar is its border.
 """
 
 from __future__ import annotations

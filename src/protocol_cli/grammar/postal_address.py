@@ -1,4 +1,4 @@
-"""A postal address: «Ленина пр., д. 111, г. Томск, 634069», «443022, Самарская область, г. Самара, ул. Кабельная, д. 12».
+"""A postal address: «Ленина пр., д. 111, г. Томск, 634069», «443022, г. Самара, ул. Лесная, д. 12».
 
 It is the longest run of parts between commas and line breaks each of which looks like a part of an address, and at
 least one of which is a postal code or a street with its house.
@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 _INDEX = re.compile(r"(?<![\d-])[1-9]\d{5}(?![\d-])")
 _STREET = re.compile(
-    r"(?<![\w])(?:ул|пр|просп|пр-т|пр-кт|пер|пл|наб|б-р|бул|ш|туп|мкр|мкрн|кв-л)\.(?=[ ]?(?-i:[«А-ЯЁ\d])|$|[ ]?,)|"
+    r"(?<![\w])(?:ул|пр|просп|пр-т|пр-кт|пер|пл|наб|б-р|бул|ш|туп|мкр|мкрн|"
+    r"кв-л)\.(?=[ ]?(?-i:[«А-ЯЁ\d])|$|[ ]?,|[ ]?(?:реки|им|имени|академик|маршал|генерал|адмирал|брат|"
+    r"геро|профессор|капитан|лейтенант|космонавт|канал)\w*)|"
     r"(?<!\w)(?:улица|проспект|переулок|площадь|набережная|бульвар|шоссе|проезд|тупик|микрорайон|"
     r"квартал|пр-т|пр-кт|линия|аллея|тракт)(?!\w)|"
     r"(?-i:[А-ЯЁ])[\w-]+[ ](?:ул|пр|пр-т|просп|пер|пл|наб|ш|б-р)(?:\.|(?!\w))",
@@ -20,7 +22,7 @@ _STREET = re.compile(
 _HOUSE = re.compile(
     r"^(?:д(?:ом|\.)?|корп(?:ус|\.)?|к\.|стр(?:оение|\.)?|оф(?:ис|\.)?|каб(?:инет|\.)?|ком(?:ната|"
     r"\.)?|кв\.|пом(?:ещение|\.)?|эт(?:аж|\.)?|лит(?:ер|\.)?|"
-    r"а/я|под(?:ъезд|\.)?|вл(?:адение|\.)?)[ ]?№?[ ]?[\dА-Яа-я][\w/-]{0,6}(?:[ ](?:корп|к|стр|"
+    r"а/я|ГСП-?|под(?:ъезд|\.)?|вл(?:адение|\.)?)[ ]?№?[ ]?[\dА-Яа-я][\w/-]{0,6}(?:[ ](?:корп|к|стр|"
     r"лит)\.?[ ]?\w{1,4})?\.?$|^\d{1,4}[а-яА-Я]?(?:[/-]\d{1,4}[а-яА-Я]?)?(?:[ ](?:корп|к|"
     r"стр)\.?[ ]?\d{1,3})?\.?$",
     re.IGNORECASE,
@@ -43,7 +45,7 @@ _LABEL = re.compile(
 _STOP = re.compile(
     r"(?<!\w)(?:тел(?:ефон\w*|\.|/|(?=[ ]?[:(+\d]))|т\.|факс|ф\.|т/ф|e-?mail|эл(?:\.|"
     r"ектронн\w+)[ ]?(?:почт|адрес)|сайт|http|www|ИНН|КПП|ОГРН|ОКПО|р/с|р/сч|БИК)"
-    r"|\S+@\S+",
+    r"|@",
     re.IGNORECASE,
 )
 
@@ -70,7 +72,7 @@ class _Part:
 
 
 def find_postal_address(text: str) -> FoundPostalAddress | None:
-    """Return the address in the lines of a letterhead (joined by line breaks); the one with a postal code before one without."""
+    """Return the address in a letterhead (lines joined by line breaks), one with a postal code before one without."""
     best: tuple[tuple[bool, bool, int], list[_Part]] | None = None
     for run in _runs(text):
         has_index, has_street = any(p.index for p in run), any(p.street for p in run)
@@ -91,7 +93,7 @@ def find_postal_address(text: str) -> FoundPostalAddress | None:
 
 
 def _runs(text: str) -> list[list[_Part]]:
-    """Return runs of neighbouring parts that look like an address, each begun and ended by a part that surely is one."""
+    """Return runs of neighbouring parts that look like an address, the doubtful ones at their ends left off."""
     runs: list[list[_Part]] = []
     current: list[_Part] = []
     for piece in re.finditer(r"[^,;\n]+", text):

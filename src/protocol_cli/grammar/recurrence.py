@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from protocol_cli.grammar.dates import following, nth_day, part_of, weekday
+from protocol_cli.grammar.dates import following, part_of
 from protocol_cli.grammar.lexicon.time import (
     DAY_WORDS, EVERY, MONTH_WORDS, MONTHS, QUARTER_WORDS, RECURRENCE_UNITS, RECURRENCES, SHIFTS, TIMES, UNITS,
     WEEKDAY_CODES, WEEKDAY_PLURALS, WEEKDAYS, WORKING, WORKING_WEEK,
 )  # fmt: skip
 from protocol_cli.grammar.numerals import cardinal, digits, ordinal, skip_suffix
 from protocol_cli.grammar.pieces import Piece
-from protocol_cli.grammar.spans import limit_prefix
+from protocol_cli.grammar.extent import limit_prefix
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Recurrence, Stretch
 
@@ -190,7 +190,7 @@ def _nth(t: Tape, at: int) -> Piece | None:
         months = (3, 6, 9, 12) if nth < 0 else (1, 4, 7, 10)
         return Piece("recurrence", at, here + 1, "the nth day of the quarter",
                      recurrence=replace(rule, freq="YEARLY", months=months))  # fmt: skip
-    if words[here - 1] in EVERY or rule.days:
+    if words[here - 1] in EVERY or rule.days or words[here] in MONTHS:
         return None
     return Piece("recurrence", at, here, "the nth day of the month", recurrence=rule)
 
@@ -205,7 +205,7 @@ def nth_of_month(t: Tape, at: int) -> Piece | None:
     elif words[here] in ("в", "во", "на"):
         here += 1
     found = _nth(t, here)
-    if found is None or (words[found.to - 2] not in EVERY and nth_day(t, here) is None and weekday(t, here) is None):
+    if found is None:
         return None
     said = words[found.to - 2] in EVERY
     return replace(found, at=at, kind="recurrence" if said else "nth", rule=found.rule)

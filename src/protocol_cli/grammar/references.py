@@ -54,7 +54,7 @@ _HELD = re.compile(r"(?:состоявш|прошедш|проведённ|пр�
 
 @dataclass(frozen=True, slots=True)
 class ReferenceMention:
-    """One mention at `start:end`: `kind` and `issuer` in the nominative; `issuer_start:issuer_end` is where it is written."""
+    """One mention at `start:end`: kind and issuer in the nominative, the issuer at `issuer_start:issuer_end`."""
 
     start: int
     end: int
@@ -281,7 +281,7 @@ def _title_between(text: str, start: int, end: int, quotes: list[tuple[int, int]
 
 
 def _separates(spans: list[tuple[int, int]], word: int, anchor: int) -> bool:
-    """Return the kind word stands in quotes that close before the anchor."""
+    """Tell whether the kind word stands in quotes that close before the anchor."""
     return any(a <= word < b <= anchor for a, b in spans_between(spans, word, anchor))
 
 

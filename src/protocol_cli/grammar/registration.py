@@ -99,7 +99,7 @@ def _number(text: str, date: tuple[int, int] | None) -> tuple[int, int, str] | N
 
 
 def read_in_reply_to(text: str) -> list[RepliedTo]:
-    """Every number and date of «на № … от …»: «На № 114/5-дсп от 04.10.2021, № 52-дсп от 11.10.2021» has two, a blank none."""
+    """Read the pairs of «на № … от …»: «На № 114/5-дсп от 04.10.2021, № 52-дсп от 11.10.2021» has two, a blank none."""
     head = _IN_REPLY.search(text)
     if head is None:
         return []

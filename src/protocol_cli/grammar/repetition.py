@@ -79,7 +79,8 @@ def _rules(
                     until = bound
     rule = rule or Recurrence("YEARLY")
     if days:
-        return _on_days(rule, days), first, until, ambiguous
+        own = [rule] if rule.days and any(p.kind == "month_day" for p in pieces) else []
+        return [*own, *_on_days(Recurrence("YEARLY") if own else rule, days)], first, until, ambiguous
     if months and rule.freq in ("YEARLY", "MONTHLY") and not rule.days:
         rule = Recurrence("YEARLY", rule.interval if rule.freq == "YEARLY" else 1, tuple(sorted(set(months))))
     return [rule], first, until, ambiguous

@@ -1,7 +1,7 @@
 """The mark of the electronic signature (requisite 23, ГОСТ Р 7.0.97-2016, 5.23).
 
-«ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ Сертификат 01D7… Владелец Самойлов К.А. Действителен с 14.10.2021 по 14.01.2023»,
-on one line or several, with or without colons, in any order.
+«ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ Сертификат 01D7… Владелец Самойлов К.А. Действителен с 14.10.2021 по
+14.01.2023», on one line or several, with or without colons, in any order.
 """
 
 from __future__ import annotations
@@ -59,12 +59,12 @@ class SignatureStamp:
 
 
 def is_stamp(text: str) -> bool:
-    """Return true for a text that says «подписан электронной подписью» in any of its forms, letter case and line breaks apart."""
+    """Tell whether a text says «подписан электронной подписью», letter case and line breaks apart."""
     return _MARK.search(" ".join(text.split())) is not None
 
 
 def read_stamp(text: str) -> SignatureStamp | None:
-    """Return the stamp in a text (line breaks allowed); null when it neither says that it is one nor names a certificate's owner."""
+    """Return the stamp in a text (line breaks allowed), or null when it is no such mark."""
     flat = text.replace("\n", " ").replace("\xa0", " ").replace("\t", " ")
     certificate = _certificate(flat)
     owner = _owner(flat)

@@ -8,6 +8,7 @@ from protocol_cli.grammar.dates import (
     CURRENT_YEAR, day, day_number, month, month_name, own_unit, part_of, past_year_word, school_year, stretch, year_number,
     year_tail,
 )  # fmt: skip
+from protocol_cli.grammar.extent import limit_prefix, phrase_end
 from protocol_cli.grammar.hours import Clock, clock, is_plain_clock
 from protocol_cli.grammar.lexicon.time import HALF_YEAR_WORDS, MONTHS, QUARTER_WORDS, YEARS_WORDS
 from protocol_cli.grammar.numerals import digits, ordinal, skip_suffix
@@ -18,28 +19,6 @@ from protocol_cli.grammar.terms import Length, Stretch
 _INCLUSIVE = frozenset("включительно включая вкл".split())
 _LOOSE_EDGE = {"month", "quarter", "half_year", "school_year", "week", "ten_days", "half_month", "season"}
 _CLOSED = frozenset(["", ",", ".", ";", ")", "(", "-", "и"])
-
-
-def limit_prefix(t: Tape, at: int) -> tuple[str, int] | None:
-    """Read what makes a day the last: «до», «по», «к», «не позднее»; returns "until", "by" or "not_later" and the next index."""
-    words = t.words
-    word = words[at]
-    if word == "до":
-        return "until", at + 1
-    if word in ("к", "ко"):
-        return "by", at + 1
-    if word == "по":
-        return "not_later", at + 1
-    if word == "не" and words[at + 1] in ("позднее", "позже", "поздней", "далее"):
-        after = at + 2
-        if words[after] == "," and words[after + 1] == "чем":
-            after += 1
-        if words[after] == "чем":
-            after += 1
-        if words[after] in ("до", "к", "по") and words[after + 1] != "момента":
-            after += 1
-        return "not_later", after
-    return None
 
 
 def inclusive(t: Tape, at: int) -> int:
@@ -306,6 +285,9 @@ def span_between(t: Tape, at: int) -> Piece | None:
     if last is None:
         return None
     if last.unit != first.unit and not (first.unit == "day" and last.unit == "day"):
+        return None
+    apart = (last.number or 0) - (first.number or 0)
+    if words[after] in ("и", ",") and first.unit in ("month", "quarter") and first.within is None and apart not in (1, -11):
         return None
     if first.unit == "day" and first.within is None:
         if words[after] != "-" and words[after] != "по":

@@ -45,7 +45,7 @@ def _adjective_stem(surname: str) -> tuple[str, bool] | None:
 
 
 def _fleeting_stem(surname: str) -> str:
-    """The stem before an ending: «кравец» → «кравц», «шульц» → «шульц», «журавель» → «журавл»."""
+    """Give the stem before an ending: «кравец» → «кравц», «шульц» → «шульц», «журавель» → «журавл»."""
     if surname.endswith("ец") and len(surname) > 4 and surname[-3] != "ш" and surname != "кузнец":
         before = surname[-3]
         if before in _VOWELS:
@@ -90,7 +90,8 @@ def _bend_part(surname: str, gender: Gender) -> dict[Case, tuple[str, ...]]:
         if surname.endswith("ель") and len(surname) > 5:
             soft = (*soft, surname[:-3] + "л")
         return {"genitive": tuple(s + "я" for s in soft), "dative": tuple(s + "ю" for s in soft),
-                "accusative": tuple(s + "я" for s in soft), "instrumental": tuple(s + e for s in soft for e in ("ем", "ём")),
+                "accusative": tuple(s + "я" for s in soft),
+                "instrumental": tuple(s + e for s in soft for e in ("ем", "ём")),
                 "prepositional": tuple(s + "е" for s in soft)}  # fmt: skip
     return {"genitive": tuple(s + "а" for s in stems), "dative": tuple(s + "у" for s in stems),
             "accusative": tuple(s + "а" for s in stems),
@@ -106,7 +107,8 @@ def _bend_in_a(surname: str, gender: Gender) -> dict[Case, tuple[str, ...]]:
     if gender == "f" and surname.endswith(("ая", "яя")) and len(surname) > 4:
         stem = surname[:-2]
         oy = "ей" if surname.endswith("яя") or stem[-1] in _HUSHING else "ой"
-        return {"genitive": (stem + oy,), "dative": (stem + oy,), "instrumental": (stem + oy,), "prepositional": (stem + oy,),
+        return {"genitive": (stem + oy,), "dative": (stem + oy,), "instrumental": (stem + oy,),
+                "prepositional": (stem + oy,),
                 "accusative": (stem + ("юю" if surname.endswith("яя") else "ую"),)}  # fmt: skip
     soft = surname[-1] == "я"
     gen = "и" if soft or stem[-1:] in "гкх" + _HUSHING else "ы"
@@ -142,7 +144,7 @@ def surname_forms(nominative: str, gender: Gender | None = None) -> dict[str, fr
 
 
 def _restore_stem(stem: str) -> str:
-    """A consonant stem to the nominative of a man: «кравц» → «кравец», «шульц» stays."""
+    """Bring a consonant stem to the nominative of a man: «кравц» → «кравец», «шульц» stays."""
     if stem in NO_FLEETING or len(stem) < 3:
         return stem
     if stem == "зайц":
@@ -159,7 +161,7 @@ def _restore_stem(stem: str) -> str:
 
 
 def _restore_soft(stem: str) -> str:
-    """The stem before -я, -ю: «гайда» → «гайдай», «воробь» → «воробей», «гогол» → «гоголь», «журавл» → «журавель»."""
+    """Restore a stem before -я, -ю: «гайда» → «гайдай», «воробь» → «воробей», «журавл» → «журавель»."""
     if stem.endswith("вл") and len(stem) > 3:
         return stem[:-1] + "ель"
     if stem.endswith("ь"):
@@ -168,7 +170,7 @@ def _restore_soft(stem: str) -> str:
 
 
 def _restore_adjective(stem: str, soft: bool) -> str:
-    """The stem before -ого, -ому: «чепурн» → «чепурной», «белозерск» → «белозерский», «бел» → «белый»."""
+    """Restore a stem before -ого, -ому: «чепурн» → «чепурной», «белозерск» → «белозерский», «бел» → «белый»."""
     if soft:
         return stem + "ий"
     if stem in STRESSED_OY or stem in MALE_OVOY:
@@ -224,7 +226,11 @@ def _from_genitive(s: str) -> tuple[str, Gender | None] | None:
         return _restore_female_adjective(s[:-2], "ей"), "f"
     if s.endswith("а") and s[-2] not in _VOWELS:
         return (s[:-1] if _POSSESSIVE.search(s[:-1]) else _restore_stem(s[:-1])), "m"
-    if s.endswith("я") and not s.endswith(_FEMALE_ADJECTIVES) and not (len(s) > 5 and s.endswith(("лия", "ния", "рия", "дия"))):
+    if (
+        s.endswith("я")
+        and not s.endswith(_FEMALE_ADJECTIVES)
+        and not (len(s) > 5 and s.endswith(("лия", "ния", "рия", "дия")))
+    ):
         return _restore_soft(s[:-1]), "m"
     if s.endswith("ы") or (s.endswith("и") and s[-2] in "гкх" + _HUSHING):
         return s[:-1] + "а", None
@@ -305,13 +311,15 @@ def _bent_part(part: str, case: Case, gender: Gender | None) -> tuple[str, Gende
 
 
 def guess_case(surname: str) -> Case:
-    """The case that the ending alone tells, without a word around: «Аристову» dative, «Хомутовой» dative, else nominative."""
+    """Tell a case by the ending alone: «Аристову», «Хомутовой» dative, «Ивановым» instrumental; else nominative."""
     s = surname.lower().rsplit("-", 1)[-1]
     if len(s) < 4:
         return "nominative"
     if s.endswith("ой"):
         stem = s[:-2]
-        oblique = (_POSSESSIVE.search(stem) and stem not in MALE_OVOY) or (s.endswith(("ской", "цкой")) and stem not in STRESSED_OY)
+        oblique = (_POSSESSIVE.search(stem) and stem not in MALE_OVOY) or (
+            s.endswith(("ской", "цкой")) and stem not in STRESSED_OY
+        )
         return "dative" if oblique else "nominative"
     if s.endswith(("ому", "ему")):
         return "dative"
@@ -327,8 +335,10 @@ def guess_case(surname: str) -> Case:
 
 
 @lru_cache(maxsize=8192)
-def nominative_surname(surname: str, case: Case | None = None, gender: Gender | None = None) -> tuple[str, Gender | None]:
-    """A surname in the nominative with the gender its ending tells: («Горновой», "dative") → («Горнова», "f").
+def nominative_surname(
+    surname: str, case: Case | None = None, gender: Gender | None = None
+) -> tuple[str, Gender | None]:
+    """Bring a surname to the nominative, with the gender its ending tells: («Горновой», "dative") → («Горнова», "f").
 
     The case is that of the phrase; a surname that cannot stand in it («Абросимов» in the dative) is taken as already in
     the nominative, or in the case its ending tells. The capital letters stay as written.

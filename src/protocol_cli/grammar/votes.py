@@ -49,6 +49,7 @@ _ABSENT_AFTER = {
         rf"{_QUOTE}?воздерж\w+{_QUOTE}?[ ]?[-–—:]?[ ]?(?:не было|нет|не имеется|отсутств\w+)", re.IGNORECASE
     ),
 }
+_MARKED = re.compile(r"[-–—:=«\"“]|голос|возд", re.IGNORECASE)  # «против 5 решений» counts nothing
 _UNANIMOUS = re.compile(r"(?<!не )(?<!\w)(?:единогласн|единодушн)\w*", re.IGNORECASE)
 _HEAD = re.compile(
     r"(?:(?:результат|итог)\w*[ ](?:открытого[ ]|тайного[ ]|поимённого[ ])?голосовани\w*|"
@@ -65,7 +66,7 @@ _ADOPTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class VoteReading:
-    """Counts of a vote at `start:end`; null for a side the text does not count, `unanimous` true only when it says so."""
+    """Counts of a vote at `start:end`; null for a side not counted, `unanimous` true only when the text says so."""
 
     start: int
     end: int
@@ -96,17 +97,10 @@ def read_vote(text: str) -> VoteReading | None:
     spans: list[tuple[int, int]] = []
     neither = _NEITHER.search(text)
     for side in _SIDES:
-        match = _SIDE[side].search(text)
+        match = _side(side, text)
         value = _value(match)
-        if match is None or (value is None and match["percent"] is None and match["share"] is None):
-            match = _side_after(side, text)
-            value = _value(match)
         if match is None and side != "for":
-            absent = _ABSENT_AFTER[side].search(text)
-            if absent or neither:
-                match, value = absent or neither, 0
-        if neither and side != "for":
-            match, value = neither, 0
+            match, value = neither or _ABSENT_AFTER[side].search(text), 0
         if match:
             counts[side] = value
             spans.append(match.span())
@@ -122,14 +116,21 @@ def read_vote(text: str) -> VoteReading | None:
     head = next((h for h in heads if h.start() <= start and start - h.end() < 80), None)
     end = max(e for _, e in spans)
     return VoteReading(
-        head.start() if head else start, _end(text, end), counts.get("for"), counts.get("against"), counts.get("abstained"),
+        head.start() if head else start,
+        _end(text, end),
+        counts.get("for"),
+        counts.get("against"),
+        counts.get("abstained"),
         True if unanimous else None,
-    )  # fmt: skip
+    )
 
 
-def _side_after(side: str, text: str) -> re.Match[str] | None:
-    """«7 голосов «за»»."""
-    return _SIDE_AFTER[side].search(text)
+def _side(side: str, text: str) -> re.Match[str] | None:
+    """Return «за» – 7» or, without it, «7 голосов «за»»; of two the one that counts votes and not shares."""
+    after = next((m for m in _SIDE[side].finditer(text) if _MARKED.search(m[0])), None)
+    if after is not None and (_value(after) is not None or after["percent"] or after["share"]):
+        return after
+    return _SIDE_AFTER[side].search(text) or after
 
 
 def _value(match: re.Match[str] | None) -> int | None:
@@ -212,7 +213,7 @@ def _first(
         for match in pattern.finditer(text):
             if taken is None:
                 return match
-            if match.start("n") != taken.start("n") and not _SAYS_PRESENT.search(match[0]):
+            if match.start("n") != taken.start("n") and not _SAYS_PRESENT.search(text, match.start(), match.start("n")):
                 return match
     return None
 

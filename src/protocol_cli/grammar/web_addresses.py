@@ -64,7 +64,7 @@ def find_urls(text: str) -> list[FoundAddress]:
 
 
 def _is_host(value: str) -> bool:
-    """«example.ru», «школа5.рф»; «приказа.ru» of careless typing is none: one alphabet, a Latin one before a Latin zone."""
+    """Tell «example.ru» and «школа5.рф» from «приказа.ru» of careless typing: a zone and its name have one alphabet."""
     host = value.split("/")[0].lower()
     name, _, zone = host.rpartition(".")
     latin = re.search(r"[a-z]", name) is not None

@@ -6,10 +6,10 @@ and stays one row; so does a post of several lines with one name beside it.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from protocol_cli.layout.strips import Run, Strip
 
@@ -45,8 +45,9 @@ def part_columns(strips: list[Strip]) -> list[Strip]:
     """The strips of a page, which come from top to bottom, in reading order; those in columns say which."""
     ordered: list[Strip] = []
     place = regions = 0
+    margin = min((strip.x0 for strip in strips if strip.cell is None), default=0.0)
     while place < len(strips):
-        region = _find_region(strips, place)
+        region = _find_region(strips, place, margin)
         if region is None:
             ordered.append(strips[place])
             place += 1
@@ -75,20 +76,20 @@ class _Region:
         return [run for run in strip.runs if run.x0 >= self.high - 0.01]
 
 
-def _find_region(strips: list[Strip], place: int) -> _Region | None:
+def _find_region(strips: list[Strip], place: int, margin: float) -> _Region | None:
     first = strips[place]
     if first.cell is not None or first.furniture or first.column:
         return None
-    edges = [(0.0, first.x0)] if first.x0 >= LEAST_INDENT else []
-    edges += [(before.x1, after.x0) for before, after in zip(first.runs, first.runs[1:], strict=False)]
-    for low, high in edges:
-        region = _grow(strips, place, low, high)
+    edges = [(margin, first.x0, False)] if first.x0 - margin >= LEAST_INDENT else []
+    edges += [(before.x1, after.x0, True) for before, after in pairwise(first.runs)]
+    for low, high, seen in edges:
+        region = _grow(strips, place, low, high, seen=seen)
         if region is not None and _is_columns(region):
             return region
     return None
 
 
-def _grow(strips: list[Strip], place: int, low: float, high: float) -> _Region | None:
+def _grow(strips: list[Strip], place: int, low: float, high: float, *, seen: bool) -> _Region | None:
     """The longest run of strips that leave a channel free between `low` and `high`, to the last with a right part."""
     rows: list[tuple[Strip, float, float]] = []
     last_right = last = strips[place].y
@@ -97,13 +98,14 @@ def _grow(strips: list[Strip], place: int, low: float, high: float) -> _Region |
             break
         if SALUTATION.match(strip.text):
             break
-        narrowed = _narrow(strip, low, high)
+        narrowed = _narrow(strip, low, high, seen=seen)
         if narrowed is None:
             break
         new_low, new_high = narrowed
         has_right = any(run.x0 >= new_high - 0.01 for run in strip.runs)
         if has_right and strip.y - last_right > FAR:
             break
+        seen = seen or new_low > low
         low, high = new_low, new_high
         rows.append((strip, low, high))
         last = strip.y
@@ -129,15 +131,21 @@ def _add_tail(strips: list[Strip], region: _Region) -> None:
         region.end += 1
 
 
-def _narrow(strip: Strip, low: float, high: float) -> tuple[float, float] | None:
-    """The channel that is left when the strip's runs are on its two sides; None when a run lies across it."""
+def _narrow(strip: Strip, low: float, high: float, *, seen: bool) -> tuple[float, float] | None:
+    """The channel that is left when the strip's runs are on its two sides; None when a run lies across it.
+
+    While no left side is `seen`, `low` is the page's margin: a run is of the right side in the right half only, since
+    the lines of a letterhead are often centred.
+    """
     for run in strip.runs:
         if run.x1 <= low or run.x0 >= high:
             continue
-        # Into the channel from one side: it becomes narrower.
-        from_left, from_right = high - run.x1, run.x0 - low
-        if from_left >= from_right:
-            low = max(low, run.x1)
+        if seen:
+            at_left = high - run.x1 >= run.x0 - low
+        else:
+            at_left = run.x0 <= (low + high) / 2
+        if at_left:
+            low, seen = max(low, run.x1), True
         else:
             high = min(high, run.x0)
         if high - low < NARROWEST_CHANNEL:
@@ -182,7 +190,7 @@ def _tangles(region: _Region, rights: Iterable[Strip], lefts: Iterable[Strip]) -
 
 
 def _adjacent(strips: list[Strip]) -> int:
-    return sum(1 for before, after in itertools.pairwise(strips) if after.y - before.y <= NEAR)
+    return sum(1 for before, after in pairwise(strips) if after.y - before.y <= NEAR)
 
 
 def _has_contacts(region: _Region, lefts: list[Strip]) -> bool:

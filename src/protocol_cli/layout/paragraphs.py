@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from protocol_cli.layout.normalise import clean
-from protocol_cli.layout.numbering import MarkKind, read_mark
+from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
 from protocol_cli.layout.passage import EMPTY, Passage, concatenate, join
 from protocol_cli.layout.rows import Layout, Row
+from protocol_cli.layout.sentences import ends_sentence
 from protocol_cli.morphology import is_known
 
 
@@ -110,12 +111,13 @@ def _parts_a_word(first: str, second: str) -> bool:
 
 # --- which line goes on ------------------------------------------------------------------------------------------
 
-_TERMINAL = re.compile(r"[.;:!?…](?:[)\"»”])?$")
+# A line that ends so goes on whatever the next begins with; «г.» only before what is no item of a list.
 _OPEN_END = re.compile(
-    r"(?:№|\bN|[(«„]|\b(?:и|в|во|с|со|на|по|от|до|о|об|за|к|ко|для|из|при|не|или|а|у|без|под|над|между|через|"
-    r"пп?\.|ст\.|г\.|д\.|ул\.|им\.|стр\.|ч\.|см\.|тыс\.|млн\.?|ФГБУ|МБУ|МКУ|ООО|АО|ОАО|ЗАО|ПАО|МУП|ГБУ|ИП))$"
+    r"(?:№|\bN|[(«„]|(?<![А-Яа-яЁё])(?:и|в|во|с|со|на|по|от|до|о|об|за|к|ко|для|из|при|не|или|у|без|под|над|между|через|"
+    r"пп?\.|ст\.|им\.|см\.|тыс\.|млн\.?|ФГБУ|МБУ|МКУ|ООО|АО|ОАО|ЗАО|ПАО|МУП|ГБУ|ИП))$"
 )
-_LOWER = re.compile(r"[(«\"„]?[а-яёa-z]")
+_PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
+_LOWER = re.compile(r"[(«\"„]?[а-яёa-z]|\d")
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -135,7 +137,7 @@ def wrap_width(rows: Iterable[TextRow]) -> float | None:
             and not row.row.paragraph
             and _LOWER.match(row.text)
             and read_mark(row.text) is None
-            and not _TERMINAL.search(previous.text)
+            and not ends_sentence(previous.text)
         ):
             reaches.append(previous.reach)
         previous = row
@@ -155,19 +157,21 @@ def continues(previous: TextRow, row: TextRow, width: float | None) -> bool:
     if _HYPHEN_END.search(before) and lower and not row.row.blank_before:
         return True
     if row.row.paragraph or previous.row.paragraph:
-        return broken and lower and not _TERMINAL.search(before) and read_mark(text) is None
+        return broken and lower and not ends_sentence(before) and read_mark(text) is None
     if row.row.blank_before and not broken:
         return False
     if _OPEN_END.search(before):
         return True
     mark = read_mark(text)
-    if mark is not None and not (mark.kind is MarkKind.BULLET and _dash_goes_on(before, text)):
+    if mark is not None and not _is_no_mark(mark, before, text):
         return False
+    if _PLACE_END.search(before) and not row.row.blank_before:
+        return not before.endswith(" г.") or lower or _full(previous, row, width)
     if broken:
-        return not _TERMINAL.search(before) and (lower or _full(previous, row, width))
+        return not ends_sentence(before) and (lower or _full(previous, row, width))
     if row.row.column != previous.row.column:
         return False
-    terminal = bool(_TERMINAL.search(before))
+    terminal = ends_sentence(before)
     if lower:
         return not terminal or (before.endswith(".") and _full(previous, row, width))
     if terminal:
@@ -175,9 +179,18 @@ def continues(previous: TextRow, row: TextRow, width: float | None) -> bool:
     return _full(previous, row, width)
 
 
+def _is_no_mark(mark: Mark, before: str, text: str) -> bool:
+    """A line that only looks like an item: «– директор» after a name, «г. направить» after a year."""
+    if mark.kind is MarkKind.BULLET:
+        return _dash_goes_on(before, text)
+    if mark.kind is MarkKind.LETTER and mark.closing == ".":
+        return mark.number in "гсдп" and (before[-1:].isdigit() or not ends_sentence(before))
+    return False
+
+
 def _dash_goes_on(before: str, text: str) -> bool:
     """«… Аристов К.Г.» + «– директор» is one line wrapped before its dash."""
-    return not _TERMINAL.search(before) and bool(re.match(r"[–—-] [а-яё]", text)) and bool(re.search(r"[А-ЯЁ]\.$|[а-яё]$", before))
+    return not ends_sentence(before) and bool(re.match(r"[–—-] [а-яё]", text)) and bool(re.search(r"[А-ЯЁ]\.$|[а-яё]$", before))
 
 
 def _full(previous: TextRow, row: TextRow, width: float | None) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
 from protocol_cli.layout.paragraphs import TextRow, continues, wrap_width
@@ -218,6 +219,8 @@ def _head(row: TextRow, folded: str, e: Evidence) -> None:
     stripped = _DATE.sub("", folded).strip(" .,-\"года№n_/от")
     if dates:
         bare_date = len(stripped) < 3
+        if re.search(r"(?:№|n) ?[\w.]*\d[-/]\w", folded):
+            e.belong(1, S.REGISTRATION)
         if _REGISTRATION.match(folded) or bare_date or _NUMBER_DATE.match(folded):
             e.open(S.REGISTRATION, 5 if not bare_date else 3, "date and number")
             e.belong(3, S.REGISTRATION)
@@ -293,7 +296,7 @@ def _people(row: TextRow, folded: str, following: str, e: Evidence) -> None:
         e.open(S.EXECUTOR, 1, "a phone")
         e.belong(3, S.EXECUTOR, S.CONTACT)
         e.belong(1, S.LETTERHEAD)
-    elif re.search(r"\d{2,3}[- ]?\d{2}[- ]?\d{2}", folded) and (name_only or re.match(NAME, text)) and len(folded) < 110:
+    elif re.search(r"(?<!\d)\d{1,3}[- ]\d{2}[- ]\d{2}(?!\d)|\d{5,}", folded) and (name_only or re.match(NAME, text)) and len(folded) < 110:
         e.open(S.EXECUTOR, 6, "a name and a phone")
         e.open(S.CONTACT, 4, "a name and a phone")
         e.belong(3, S.EXECUTOR, S.CONTACT)
@@ -309,14 +312,14 @@ def _protocol(row: TextRow, folded: str, seen: set[str], e: Evidence) -> None:
     bare = folded[e.mark.length :] if e.mark else folded
     first = re.match(r"\S+", bare)
     infinitive = bool(first and _INFINITIVE.match(bare) and not _NOT_INFINITIVE.match(bare))
-    dative = bool(DATIVE.match(bare))
+    dative = bool(DATIVE.match(bare)) or bool(e.mark and e.mark.kind is not MarkKind.BULLET and not infinitive and dative_executors(text[e.mark.length :])[0])
     about = bool(re.match(r"об? [а-я«\"]", bare))
     if e.mark and e.mark.kind is not MarkKind.BULLET:
         e.belong(0.6, S.AGENDA, S.DECISIONS, S.ENCLOSURES, S.ATTACHMENTS, S.BODY)
         e.belong(-1, S.PARTICULARS, S.CHAIR, S.SECRETARY, S.TITLE, S.SIGNED, S.SIGNATURE)
         if infinitive or dative:
             e.open(S.DECISIONS, 4 if infinitive else 3, "a numbered instruction")
-            e.belong(1.5, S.DECISIONS)
+            e.belong(1.5, S.DECISIONS, S.BODY)
             e.belong(-1, S.AGENDA, S.PRESENT)
         key = bare[:40].rstrip(" .:")
         if e.mark.kind is MarkKind.ROMAN and len(key) > 4:
@@ -350,7 +353,7 @@ def _letter_text(row: TextRow, folded: str, e: Evidence) -> None:
         e.belong(1, S.BODY, S.NOTED, S.HEARD)
         e.belong(-1, S.SIGNATURE, S.SIGNED, S.EXECUTOR, S.CONTACT, S.ADDRESSEES, S.LETTERHEAD, S.MARK, S.REGISTRATION)
     if _LETTER_VERB.search(folded):
-        e.belong(1.5, S.BODY)
+        e.belong(2, S.BODY)
         e.belong(-1, S.LETTERHEAD, S.ADDRESSEES, S.SIGNATURE)
     if text[:1].islower():
         e.belong(0.5, S.BODY)

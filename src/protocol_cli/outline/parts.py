@@ -115,6 +115,7 @@ def _is_assignments(part: Part) -> bool:
     return bool(re.match(r"(?:перечень|список|реестр) (?:\w+ )?поручений|поручения\b", title))
 
 
+_TELLS = re.compile(r"\b(?:сообща(?:ет|ем|ю)|направля(?:ет|ем|ю)|прос(?:им|ит)|прошу|рассмотрел[аио]? (?:ваш|обращени|письмо)|информиру(?:ет|ем)|уведомля(?:ет|ем))\b")
 _PROTOCOL_SIGNS = (S.CHAIR, S.SECRETARY, S.PRESENT, S.AGENDA, S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES, S.KEPT)
 
 
@@ -129,7 +130,11 @@ def _holds(part: Part, evidence: Sequence[Evidence]) -> bool:
         rules = {run.rule for run in part.runs}
         score = sum(w for s, w in weights.items() if s in opened) + (1.0 if rules & {"in-reply-to", "outgoing"} else 0.0)
         addressed = opened & {S.ADDRESSEES, S.SALUTATION} or rules & {"in-reply-to", "outgoing"}
-        return bool(addressed) and score >= 2.4 and any(r.section is S.BODY for r in part.runs)
+        body = " ".join(fold(r.text) for r in part.of(S.BODY)[:12])
+        score += 1.0 if _TELLS.search(body) else 0.0
+        if S.SIGNATURE in opened and S.EXECUTOR in opened:
+            addressed = opened
+        return bool(addressed) and score >= 2.4 and bool(body)
     signs = sum(s in opened for s in _PROTOCOL_SIGNS)
     titled = any(run.section is S.TITLE and run.rule for run in part.runs)
     if part.kind is PartKind.ASSIGNMENTS:

@@ -72,6 +72,8 @@ def read_bytes(data: bytes, name: str) -> Source:
         return read_docx(data, name, digest)
     if kind is Format.IMAGE:
         raise ReadError(name, Unreadable.NEEDS_OCR, kind.detail(data))
+    if kind is Format.ENCRYPTED_OFFICE:
+        raise ReadError(name, Unreadable.ENCRYPTED)
     if kind is not Format.TEXT:
         raise ReadError(name, Unreadable.UNSUPPORTED, kind.detail(data))
     from protocol_cli.readers.text import read_text_bytes

@@ -6,6 +6,7 @@ Source: ECMA-376-1, 17.7 (styles).
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from protocol_cli.readers.ooxml import Element, W
 
@@ -32,11 +33,14 @@ class Look:
 
     def over(self, below: Look) -> Look:
         """This look laid over another: what it leaves open is taken from below."""
+        if self is NOTHING:
+            return below
         stated = {name: value for name in FIELDS if (value := getattr(self, name)) is not None}
         return replace(below, **stated)
 
 
 FIELDS = tuple(field.name for field in fields(Look))
+NOTHING = Look()
 
 
 class Styles:
@@ -81,7 +85,8 @@ class Styles:
 
     def lists(self) -> dict[str, str]:
         """Numbering styles with the list each is tied to."""
-        return {name: look.list_id for name in self._elements if (look := self.own(name)).list_id}
+        numbering = (name for name, style in self._elements.items() if style.get(f"{W}type") == "numbering")
+        return {name: look.list_id for name in numbering if (look := self.own(name)).list_id}
 
     def ruled(self, style: str) -> bool:
         """Whether a table style draws lines inside the table."""
@@ -105,30 +110,30 @@ def draws_inside(borders: Element) -> bool:
 
 def read_look(properties: Element) -> Look:
     """The look that one w:rPr or w:pPr states itself."""
-    look = Look()
+    stated: dict[str, Any] = {}
     for child in properties:
         match child.tag.rpartition("}")[2]:
             case "b":
-                look = replace(look, bold=_on(child))
+                stated["bold"] = _on(child)
             case "vanish":
-                look = replace(look, hidden=_on(child))
+                stated["hidden"] = _on(child)
             case "sz":
-                look = replace(look, size=_length(child.get(f"{W}val"), 2))
+                stated["size"] = _length(child.get(f"{W}val"), 2)
             case "jc":
-                look = replace(look, justify=child.get(f"{W}val"))
+                stated["justify"] = child.get(f"{W}val")
             case "ind":
-                look = replace(look, left=_length(child.get(f"{W}left") or child.get(f"{W}start"), TWENTIETHS))
+                stated["left"] = _length(child.get(f"{W}left") or child.get(f"{W}start"), TWENTIETHS)
             case "spacing" if properties.tag.endswith("pPr"):
-                look = replace(look, before=_space(child, "before"), after=_space(child, "after"))
+                stated["before"], stated["after"] = _space(child, "before"), _space(child, "after")
             case "contextualSpacing":
-                look = replace(look, close=_on(child))
+                stated["close"] = _on(child)
             case "pageBreakBefore":
-                look = replace(look, page_break=_on(child))
+                stated["page_break"] = _on(child)
             case "numPr":
-                look = replace(look, list_id=_value(child, "numId"), depth=_whole(_value(child, "ilvl")))
+                stated["list_id"], stated["depth"] = _value(child, "numId"), _whole(_value(child, "ilvl"))
             case _:
                 pass
-    return look
+    return Look(**stated) if stated else NOTHING
 
 
 def _space(element: Element, side: str) -> float | None:

@@ -21,7 +21,7 @@ CONTROLS = bytes(range(9)) + bytes(range(14, 26)) + bytes(range(27, 32)) + b"\x7
 HIGH_BYTES = bytes((0x00, 0x04, 0x20, 0x21))
 MOST_GARBAGE = 0.01
 MOST_DAMAGE = 0.05
-LEAST_RUSSIAN = 0.35
+LEAST_RUSSIAN = 0.0
 
 
 def decode(data: bytes) -> str | None:

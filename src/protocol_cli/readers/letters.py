@@ -41,7 +41,12 @@ FOLLOWERS = {
 }
 PAIRS = frozenset(first + second for first, seconds in FOLLOWERS.items() for second in seconds)
 WORD = re.compile(r"[^\W\d_]+")
-MARKS = frozenset("«»–—−№…“”„‘’•·§°\xa0")
+FOREIGN = re.compile(r"[^\x00-\x7fА-Яа-яЁё«»–—−№…“”„•·§°\xa0\u2500-\u259f]")
+# Signs where no Russian text has them: a dash glued to a word, a quotation mark opened inside one, a frame in a word.
+MISPLACED = re.compile(
+    r"[–—−№][А-Яа-яЁё]|[А-Яа-яЁё\xa0«]«|»[А-Яа-яЁё]|[А-Яа-яЁё][\u2500-\u259f§°·]|\xa0[ .:,]"
+    r"|[”’][А-Яа-яЁё]|([\u2500-\u259f])(?!\1)(?=[\u2500-\u259f])"
+)
 
 
 def russian_score(text: str) -> float:
@@ -64,6 +69,6 @@ def russian_score(text: str) -> float:
         # «Министерство», «МИНИСТЕРСТВО», «министерство» are ways to write; «мИНИСТЕРСТВО» is not.
         if not (word.islower() or word.isupper() or word[1:].islower()):
             bad += (len(lower) - 1) / 2
-    strange = sum(1 for char in text if char > "\x7f" and not char.isalpha() and char not in MARKS)
-    total = good + bad + strange * 0.25
-    return (good - bad / 2) / total if total else 0.0
+    strange = sum(1 for _ in FOREIGN.finditer(text)) + sum(1 for _ in MISPLACED.finditer(text))
+    total = good + bad + strange
+    return (good - bad / 2 - strange / 2) / total if total else 0.0

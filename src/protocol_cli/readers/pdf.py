@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 
 from protocol_cli.readers.errors import ReadError, Unreadable
 from protocol_cli.readers.geometry import Geometry, Pdfium
@@ -14,6 +15,16 @@ from protocol_cli.readers.table_pages import join_tables
 MOST_PAGES = 5_000
 GARBLED = 0.3
 PASSWORD_ERRORS = {4}
+# A bad text layer under a scan.
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+LATIN = re.compile(r"[A-Za-z]")
+SAMPLE = 20_000
+FEWEST_WORDS = 20
+FEW_RUSSIAN = 0.1
+MANY_MIXED = 0.25
+MOST_OBJECTS = 5_000
+MOST_OF_PAGE = 0.5
 
 
 def read_pdf(data: bytes, name: str, sha256: str) -> Source:
@@ -77,7 +88,7 @@ def _read(document: Pdfium, raw: Pdfium, count: int, name: str, sha256: str) -> 
 def _page(raw: Pdfium, handle: Pdfium, text_page: Pdfium, tables: int) -> Page:
     geometry = _geometry(raw, handle)
     text = _text(raw, text_page) if text_page else ""
-    if not text.strip() or _is_garbled(text):
+    if not text.strip() or _is_garbled(text) or (_is_misread(text) and _is_scan(raw, handle, geometry)):
         return Page((), geometry.width, geometry.height)
     grid = find_grid(raw, handle, geometry, tables)
     return Page(tuple(lines_of(raw, text_page, text, geometry, grid)), geometry.width, geometry.height)
@@ -104,3 +115,25 @@ def _is_garbled(text: str) -> bool:
     seen = [char for char in text if not char.isspace()]
     bad = sum(1 for char in seen if char < " " or char == "\ufffd" or "\ue000" <= char <= "\uf8ff")
     return bad > len(seen) * GARBLED
+
+
+def _is_misread(text: str) -> bool:
+    """Whether a machine read Russian letters as Latin ones («Пpедсeдaтелro», «MKHJtCTEPCTBO»)."""
+    words = LONG_WORD.findall(text[:SAMPLE])
+    cyrillic = sum(1 for word in words if CYRILLIC.search(word))
+    mixed = sum(1 for word in words if CYRILLIC.search(word) and LATIN.search(word))
+    return len(words) >= FEWEST_WORDS and (cyrillic < len(words) * FEW_RUSSIAN or mixed > len(words) * MANY_MIXED)
+
+
+def _is_scan(raw: Pdfium, handle: Pdfium, geometry: Geometry) -> bool:
+    """Whether an image covers most of the page."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    covered = 0.0
+    for number in range(min(raw.FPDFPage_CountObjects(handle), MOST_OBJECTS)):
+        shape = raw.FPDFPage_GetObject(handle, number)
+        if raw.FPDFPageObj_GetType(shape) != raw.FPDF_PAGEOBJ_IMAGE:
+            continue
+        if raw.FPDFPageObj_GetBounds(shape, *(ctypes.byref(edge) for edge in edges)):
+            left, bottom, right, top = (edge.value for edge in edges)
+            covered += abs((right - left) * (top - bottom))
+    return covered > geometry.width * geometry.height * MOST_OF_PAGE

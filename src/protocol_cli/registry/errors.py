@@ -16,6 +16,7 @@ class Trouble(StrEnum):
     LOCKED = "locked"
     FULL = "full"
     UNSUPPORTED = "unsupported"
+    FOLDER = "folder"
     FAILED = "failed"
 
 

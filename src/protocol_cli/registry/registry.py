@@ -38,7 +38,7 @@ class Registry:
     def open(cls, path: Path | str) -> Self:
         """Open for reading and writing; the file and its folder are created, an older schema is brought up to date."""
         place = str(path)
-        _refuse_servers(place)
+        _refuse_what_is_no_file(place)
         with explained(place):
             connection = connect_for_writing(Path(path))
             try:
@@ -52,7 +52,7 @@ class Registry:
     def open_existing(cls, path: Path | str) -> Self | None:
         """Open for questions; None when there is no file yet. The file is not changed unless its schema is older."""
         place = str(path)
-        _refuse_servers(place)
+        _refuse_what_is_no_file(place)
         with explained(place):
             if not Path(path).exists():
                 return None
@@ -166,9 +166,11 @@ class Registry:
                 _insert(connection, "responsibles", tie | {"assignment": assignment_key, "party": found[0]})
 
 
-def _refuse_servers(place: str) -> None:
-    if "://" in place:
+def _refuse_what_is_no_file(place: str) -> None:
+    if "://" in place:  # the address may hold a password
         raise RegistryError(place.partition("://")[0] + "://…", Trouble.UNSUPPORTED)
+    if Path(place).is_dir():
+        raise RegistryError(place, Trouble.FOLDER)
 
 
 def _insert(connection: sqlite3.Connection, table: str, row: Row, conflict: str = "") -> int:

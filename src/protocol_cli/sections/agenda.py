@@ -14,7 +14,7 @@ from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S
 from protocol_cli.sections.ordinals import question_number
 from protocol_cli.sections.paper import Paper
-from protocol_cli.sections.people import SO_CALLED, person_of, read_people, trim
+from protocol_cli.sections.people import person_of, read_people, trim
 
 _LABEL = re.compile(
     r"(?:(?:на )?повестк[аеу](?: дня)?|вопросы повестки(?: дня)?|порядок(?: дня| работы)|рассматриваемые вопросы|рассмотренные вопросы|обсуждаемые вопросы|вопросы)"
@@ -84,7 +84,7 @@ def _item(paper: Paper, number: str | None, title: list[Passage], speaker_lines:
         if label := SPEAKER.match(line.text):
             line = line[label.end() :]
         speakers.extend(read_people(paper, line.rstrip(" ).").strip("( ") if line.text.endswith(")") else line))
-    passage = trim(passage.without(SO_CALLED))
+    passage = trim(passage)
     if not passage:
         return None
     paper.take("agenda item", passage)

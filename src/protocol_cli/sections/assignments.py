@@ -31,7 +31,7 @@ class Given:
 
 CONTROL = re.compile(
     r"(?:Общий )?[Кк]онтроль (?:за |над )?(?:\w+ ){0,4}?(?:исполнени\w+|выполнени\w+|реализаци\w+)?[^.;]{0,120}?"
-    r"(?:возложить на|возлагается на|возлагаю на|оставить за|оставляю за|оставляет за|осуществл\w+|поручить|закрепить за)\s*(?P<who>[^.;]*(?:\b[А-ЯЁ]\.[^.;]*)*)"
+    r"(?:возложить на|возлагается на|возлагаю на|оставить за|оставляю за|оставляет за|осуществл\w+|поручить|закрепить за)\s*(?P<who>(?:[^.;]|(?<=[А-ЯЁ])\.)*)"
 )
 _REPORT = re.compile(r"(?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|Доложить|Проинформировать|Сведения)\b")
 _SENTENCE_END = re.compile(r"(?<=[а-яё»)\d])[.;] (?=[А-ЯЁ«])")
@@ -125,12 +125,11 @@ def _share(children: Sequence[Item]) -> Sequence[Item]:
         for child in children:
             held = _of_kind(child.tails, kind)
             if not held:
-                if not (kind is LabelKind.REPORT and _of_kind(child.tails, LabelKind.DEADLINE)):
+                if kind is LabelKind.RESPONSIBLE or not _of_kind(child.tails, LabelKind.DEADLINE, LabelKind.REPORT):
                     waiting.append(child)
                 continue
             for other in waiting:
-                if not any(t.kind is LabelKind.DEADLINE for t in other.tails) or kind is LabelKind.RESPONSIBLE:
-                    other.tails.extend(held)
+                other.tails.extend(held)
             waiting = []
     return children
 

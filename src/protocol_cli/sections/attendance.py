@@ -9,8 +9,9 @@ from protocol_cli.grammar.votes import read_quorum
 from protocol_cli.layout.numbering import MarkKind, read_mark
 from protocol_cli.layout.paragraphs import TextRow, join_lines, one_passage
 from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.sentences import ends_sentence
 from protocol_cli.models import Attendance, Participant, Quorum
-from protocol_cli.outline.parts import Part
+from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import SO_CALLED, read_person, trim
@@ -21,7 +22,6 @@ _REMOTE_WAY = (
     r"(?:видео-?конференц-?-?связ[ьи]\w*|видеоконференц\w*|видеосвяз\w+|ВКС|ЗУМ|zoom|скайп\w*|skype))(?: связи)?"
 )
 _REMOTE = re.compile(rf" ?\((?:участвует |участие |подключ\w+ )?{_REMOTE_WAY}[^)]{{0,40}}\)| ?[-–—,] ?(?:в режиме )?{_REMOTE_WAY}(?= ?[;.,]?$)", re.IGNORECASE)
-_REASON = re.compile(r" ?\((?:по болезни|болезнь|болен|больна|отпуск\w*|в отпуске|командировка|в командировке|по уважительн\w+ причин\w+|уважительная причина|больничный\w*)\)", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:(?:также |кроме того,? )?(?:на|в) (?:\w+ )?(?:заседани\w|совещани\w|собрани\w|конференции|семинаре|вебинаре|работе [^:]{0,60}?) )?"
     r"(?:присутств\w+|участвовал\w?|участвуют|принял[аи]? участие|участник\w*|участвующие|отсутств\w+|(?:также )?приглаш[её]н\w*(?: лица| на заседание| на совещание)?|"
@@ -31,14 +31,19 @@ _LABEL = re.compile(
 _GROUP_HEAD = re.compile(r"^[^:;]{3,140}:$")
 _INLINE_GROUP = re.compile(r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат) [^:;]{2,100}):\s*", re.IGNORECASE)
 _NAMES_ONLY = re.compile(r"[А-ЯЁ][\w.\- ]+?(?:, ?[А-ЯЁ][\w.\- ]+?)+$")
+_CLERK = re.compile(r"(?:ответственный )?секретарь|председатель", re.IGNORECASE)
 _COUNT = re.compile(r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))? (?:человек|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE)
 
 
 def read_participants(paper: Paper, part: Part) -> list[Participant]:
     """The lists' lines, one each for a person or a group, in order."""
     out: list[Participant] = []
-    for run in part.runs_of(S.PRESENT, S.ABSENT, S.INVITED):
-        status = _STATUS[run.section]
+    status = Attendance.PRESENT
+    for previous, run in zip([None, *part.runs], part.runs, strict=False):
+        if run.section in _STATUS:
+            status = _STATUS[run.section]
+        elif not _listed_too(previous, run):
+            continue
         for entry in _entries(paper, run.rows):
             if _GROUP_HEAD.match(entry.text):
                 lowered = entry.text.casefold()
@@ -54,6 +59,11 @@ def read_participants(paper: Paper, part: Part) -> list[Participant]:
     return out
 
 
+def _listed_too(previous: Run | None, run: Run) -> bool:
+    """Whether a line on the chair or the secretary stands inside the list: «секретарь комиссии – …» after those invited."""
+    return previous is not None and previous.section in _STATUS and run.section in (S.SECRETARY, S.CHAIR) and run.rows[0].text[:1].islower()
+
+
 def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
     """The lines of a list joined to entries: one ends with «;», «.» or a name, or where the next begins with a name."""
     groups: list[list[Passage]] = []
@@ -61,7 +71,7 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
     for row in rows:
         passage = row.passage
         if first:
-            passage = cut_label(passage)
+            passage = cut_label(passage) if not _CLERK.match(passage.text) else passage
             first = False
             if not passage:
                 continue
@@ -94,7 +104,7 @@ def cut_label(passage: Passage) -> Passage:
 
 
 def _complete(text: str) -> bool:
-    return text.endswith((";", ":")) or bool(re.search(r"[а-яё»)]\.$", text)) or bool(re.search(r"[-–—] ?[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+[,.]?$", text))
+    return text.endswith((";", ":")) or (text.endswith(".") and ends_sentence(text)) or bool(re.search(r"[-–—] ?[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+[,.]?$", text))
 
 
 def _goes_on(group: list[Passage], row: TextRow, passage: Passage, width: float | None) -> bool:
@@ -105,6 +115,9 @@ def _goes_on(group: list[Passage], row: TextRow, passage: Passage, width: float 
         return False
     names_before = find_persons(" ".join(p.text for p in group))
     names_here = find_persons(text)
+    whole = " ".join(p.text for p in group)
+    if names_before and re.search(r"[А-ЯЁ][а-яё]+$", whole[names_before[-1].end :].strip()) and len(whole[names_before[-1].end :].split(",")[-1].split()) < 3:
+        return True  # «…, Герасимчук» / «Павел Олегович»: a name over two lines
     starts_with_name = bool(names_here) and names_here[0].start == 0
     if starts_with_name and names_before and not before.endswith((",", "–", "-", "—")):
         return False
@@ -158,10 +171,9 @@ def _between_names(text: str, names: list[tuple[int, int]]) -> list[int]:
 
 def _participant(paper: Paper, piece: Passage, status: Attendance) -> Participant | None:
     remote = True if _REMOTE.search(piece.text) else None
-    bare = trim(piece.without(_REMOTE).without(SO_CALLED).without(_REASON))
+    bare = trim(piece.without(_REMOTE).without(SO_CALLED))
     if not re.search(r"[А-Яа-яЁё]{2}", bare.text) or _COUNT.match(bare.text) or re.match(r"\(?(?:список|лист регистрации|по списку|согласно списку)", bare.text, re.IGNORECASE):
         return None
-    bare = bare.without(re.compile(r" ?\((?:по списку|список прилагается|согласно списку)\)$"))
     person = read_person(paper, bare)
     return Participant(text=bare.text, status=status, remote=remote, person=person, span=paper.span(bare))
 

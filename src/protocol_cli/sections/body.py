@@ -10,6 +10,7 @@ from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.layout.numbering import MarkKind, read_mark
 from protocol_cli.layout.paragraphs import Paragraph, TextRow, paragraphs
 from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.sentences import split_sentences
 from protocol_cli.models import Assignment
 from protocol_cli.sections.assignments import Given, assignments_of
 from protocol_cli.sections.items import Item, read_items
@@ -23,9 +24,6 @@ _ASKS = re.compile(
 _REQUIRED = re.compile(r"\b(?:необходимо|следует|надлежит|требуется|должн[ыао]?) (?:\w+[ ,]+){0,6}?[а-яё]{3,}(?:ть|ти|чь)(?:ся)?\b", re.IGNORECASE)
 _IMPERATIVE = re.compile(r"^(?:[А-ЯЁ][а-яё]+(?:йте|ьте|ите)(?:сь)?)\b|(?<=, )(?:примите|направьте|сообщите|представьте|обеспечьте|организуйте|информируйте|проинформируйте|рассмотрите)\b", re.IGNORECASE)
 _NO_REQUEST = re.compile(r"(?:обращаем|обращаю|доводим|прошу принять|примите (?:уверения|наши)|просим принять (?:уверения|наши|извинения)|просим (?:считать|учесть|не рассматривать)|прошу считать)", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[а-яё»)\d][.!?]) (?=[А-ЯЁ«])|(?<=[а-яё]{3}[.!?]\)) (?=[А-ЯЁ])")
-_ABBREVIATED = re.compile(r"(?:\b(?:г|гг|ул|д|пр|им|тыс|млн|руб|ст|п|пп|т|др|см|стр|обл|р-н|кв|корп|экз|л|тел|доб|ч|мин|исх|вх|и\.о|ред|ГО)|[А-ЯЁ])\.$")
-
 
 def read_body(paper: Paper, rows: Sequence[TextRow], anchor: dt.date | None) -> tuple[list[str], list[Assignment]]:
     """The paragraphs, one string each, and the requests among them."""
@@ -106,16 +104,3 @@ def asks(text: str) -> bool:
         return True
     executors, end = dative_executors(text)
     return bool(executors) and end < len(text) - 10 and len(text) < 600
-
-
-def split_sentences(passage: Passage) -> list[Passage]:
-    """The sentences of a paragraph; «г.», initials and other abbreviations do not end one."""
-    cuts = [0]
-    for found in _SENTENCE.finditer(passage.text):
-        before = passage.text[cuts[-1] : found.start()]
-        if not _ABBREVIATED.search(before):
-            cuts.append(found.end())
-    cuts.append(len(passage))
-    return [passage[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False) if passage[a:b].strip()]
-
-

@@ -103,7 +103,7 @@ def two_columns() -> bytes:
 
 
 def signature_stamp() -> bytes:
-    """A signature: the post in two lines, the stamp of the electronic signature in the middle, the name at the right."""
+    """A signature: the post in two lines, the stamp of the electronic signature beside it, the name at the right."""
     document = _new_document(13)
     _body(document, ["Просим представить сведения в департамент не позднее 10 марта 2022 года."])
     table = document.add_table(rows=1, cols=3)
@@ -138,15 +138,13 @@ def ruled_table() -> bytes:
 
 
 def hyphens() -> bytes:
-    """Narrow justified text with automatic hyphens at the ends of lines, bold words and a list."""
+    """Narrow justified text with hyphens at the ends of lines, and a bold heading."""
     document = _new_document(14)
-    settings = document.settings.element
-    settings.append(OxmlElement("w:autoHyphenation"))
     document.sections[0].right_margin = Cm(11)
     _body(
         document,
         [
-            "Активизировать работу по использованию электронного банка тренировочных заданий по естественнонаучной грамотности."
+            "Направить на рассмотрение предложения научно-исследовательской организации и научно-методического центра."
         ],
     )
     paragraph = document.add_paragraph()

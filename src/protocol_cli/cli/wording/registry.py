@@ -35,6 +35,10 @@ WORDS = {
         "реестр {place} не открыть ({detail}) – проверьте путь и права или укажите другой файл: --db ФАЙЛ",
         "the registry {place} cannot be opened ({detail}) – check path and rights or name another file: --db FILE",
     ),
+    "folder": (
+        "{place} – папка, а реестр – файл; укажите его: --db ФАЙЛ",
+        "{place} is a folder, the registry is a file; name it: --db FILE",
+    ),
     "locked": (
         "реестр {place} занят другой программой – повторите позже",
         "the registry {place} is in use by another program – try again later",

@@ -114,9 +114,12 @@ NEEDS_DATE: Final[frozenset[str]] = frozenset(
 """A short number without a date says too little: «решение № 4» is an item of the same protocol."""
 
 OF_PARTIES: Final[frozenset[str]] = frozenset(
-    {"договор", "соглашение", "контракт", "дополнительное соглашение", "государственный контракт", "муниципальный контракт",
-     "акт", "накладная", "товарная накладная", "товарно-транспортная накладная", "счёт", "счёт-фактура", "платёжное поручение",
-     "доверенность", "положение", "программа", "план", "отчёт", "лицензия", "свидетельство", "сертификат"}
+    {
+        "договор", "соглашение", "контракт", "дополнительное соглашение", "государственный контракт",
+        "муниципальный контракт", "акт", "накладная", "товарная накладная", "товарно-транспортная накладная", "счёт",
+        "счёт-фактура", "платёжное поручение", "доверенность", "положение", "программа", "план", "отчёт", "лицензия",
+        "свидетельство", "сертификат",
+    }
 )  # fmt: skip
 """What follows these tells the matter, not who issued them: «договор поставки»."""
 
@@ -150,7 +153,7 @@ def _word(stem: str, endings: list[str]) -> str:
 
 
 def _pattern(spec: str) -> str:
-    """Return the regex of one kind: words are parted by a space, a word that begins with «-» is joined to the one before."""
+    """Return the regex of one kind; a word that begins with «-» is joined to the one before."""
     words: list[tuple[str, list[str]]] = []
     extra: list[str] = []
     for token in spec.split():
@@ -182,7 +185,7 @@ KIND_WORD: Final[re.Pattern[str]] = re.compile(
 
 
 def kind_of(words: str) -> str | None:
-    """Return the kind in the nominative, lower case: «Федеральным законом» → «федеральный закон»; null for another word."""
+    """Return the kind in the nominative, lower case: «Федеральным законом» → «федеральный закон», or null."""
     words = " ".join(words.split())
     if words == "ФЗ":
         return "федеральный закон"

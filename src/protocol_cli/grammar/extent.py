@@ -1,0 +1,101 @@
+"""How far a phrase reaches: the noun phrase of an event, up to a verb, a mark, a further term or an executor's dative."""
+
+from __future__ import annotations
+
+from protocol_cli.grammar.dates import part_of, stretch
+from protocol_cli.grammar.lexicon.events import STOPS, VERB_ENDINGS, VERB_EXCEPTIONS
+from protocol_cli.grammar.tape import Tape
+
+_LONGEST = 40
+_PREPOSITIONS = frozenset("в во на с со к ко по о об от для из за при над под между через у без до и или".split())
+
+
+def limit_prefix(t: Tape, at: int) -> tuple[str, int] | None:
+    """Read what makes a day the last: «до», «по», «к», «не позднее»; returns "until", "by" or "not_later" and the next index."""
+    words = t.words
+    word = words[at]
+    if word == "до":
+        return "until", at + 1
+    if word in ("к", "ко"):
+        return "by", at + 1
+    if word == "по":
+        return "not_later", at + 1
+    if word == "не" and words[at + 1] in ("позднее", "позже", "поздней", "далее"):
+        after = at + 2
+        if words[after] == "," and words[after + 1] == "чем":
+            after += 1
+        if words[after] == "чем":
+            after += 1
+        if words[after] in ("до", "к", "по") and words[after + 1] != "момента":
+            after += 1
+        return "not_later", after
+    return None
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a word is an infinitive or a third person, by its ending: «уведомить», «осуществляет», «внести»."""
+    return len(word) > 3 and word.endswith(VERB_ENDINGS) and word not in VERB_EXCEPTIONS
+
+
+def phrase_end(t: Tape, at: int) -> int:
+    """Return the index after the last word of the event that begins at that word."""
+    words = t.words
+    here = at
+    last = min(t.size, at + _LONGEST)
+    depth = 0
+    while here < last:
+        word = words[here]
+        if word == "(":
+            if words[here + 1] in STOPS or not t.wide:
+                break
+            depth += 1
+        elif word == ")":
+            if not depth:
+                break
+            depth -= 1
+        elif word in ";:" or (word == "." and not _is_abbreviation(t, here)):
+            break
+        elif word in ("-", ",") and not t.tight(here + 1) and _breaks_at_mark(t, here):
+            break
+        elif here > at + 1 and _breaks_at_word(t, here):
+            break
+        here += 1
+    while here > at and words[here - 1] in (",", "-", ".", "и", "("):
+        if words[here - 1] == "." and _is_abbreviation(t, here - 1) and len(words[here - 2]) < 3:
+            break
+        here -= 1
+    return here
+
+
+def _is_abbreviation(t: Tape, at: int) -> bool:
+    """Tell whether the dot belongs to a short word inside the phrase: «г.», «п. 2», «ст. 5»."""
+    return t.tight(at) and len(t.words[at - 1]) <= 3 and bool(t.words[at + 1]) and t.words[at - 1].isalpha()
+
+
+def _breaks_at_mark(t: Tape, at: int) -> bool:
+    following = t.words[at + 1]
+    if t.words[at] == "-":
+        return following in STOPS or following in ("ежеквартально", "ежемесячно", "ежегодно") or not t.wide
+    if following in STOPS or following in ("не", "а"):
+        return True
+    return not t.wide and not following.startswith(("установленн", "предусмотренн", "указанн", "утвержденн"))
+
+
+def _breaks_at_word(t: Tape, at: int) -> bool:
+    words = t.words
+    word = words[at]
+    if word == "далее":
+        return True
+    if word in ("до", "не") and (prefix := limit_prefix(t, at)) is not None:
+        if part_of(t, prefix[1]) is not None or stretch(t, prefix[1]) is not None:
+            return True
+    if t.wide:
+        return False
+    if word in ("и", "или", "а", "но"):
+        return is_verb(words[at + 1])
+    if words[at - 1] in _PREPOSITIONS:
+        return False
+    if is_verb(word):
+        return True
+    plural_dative = len(word) > 4 and word.endswith(("ам", "ям")) and "по" not in words[at - 3 : at]
+    return plural_dative or (word in ("просим", "прошу", "необходимо", "следует", "вправе", "обязан"))

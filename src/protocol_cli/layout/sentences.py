@@ -1,0 +1,43 @@
+"""Where a sentence ends, and where a point only shortens a word: «г.», «зав.», «канд. техн. наук», initials."""
+
+from __future__ import annotations
+
+import re
+
+from protocol_cli.layout.passage import Passage
+
+# Words that are written short with a point. Those of `FINAL` may also end a sentence («… и др.», «до 1 июня 2022 г.»).
+SHORTENED = (
+    "ул|пр|просп|пер|пл|наб|ш|бул|мкр|корп|стр|кв|оф|каб|пом|лит|обл|р-н|пос|дер|гор|ст|им|см|ср|гл|разд|абз|подп|пп|п|ч|ред|изд|вып|рис|табл|прил|"
+    "зам|зав|нач|пом|исп|отв|и\\.о|врио|вр|ген|дир|гл|ст|мл|канд|докт|д-р|проф|доц|акад|техн|физ|мат|филол|пед|эконом|экон|юрид|мед|хим|биол|ист|псих|полит|социол|"
+    "тел|факс|доб|вн|исх|вх|рег|инв|экз|арх|т|тов|г-н|г-жа|гр|гос|мун|муницип|фед|рос|адм|мин|ок|прим|напр|др|тыс|млн|млрд|трлн|руб|коп|чел|шт|ед|кол|сут|мес|кг|км|м|см|мм|га|л|"
+    "с|д|х|а|св|пгт|р\\.п|ж\\.д|ж/д|докл|сод|повт|соот|соотв|вкл|искл"
+)
+FINAL = "г|гг|др|пр|экз|л|руб|коп|чел|шт|тыс|млн|млрд|с\\.г|т\\.г|т\\.д|т\\.п|мин|час|ч|кв|м|га|наук"
+_SHORT_END = re.compile(rf"(?:(?<![А-Яа-яЁё-])(?:{SHORTENED})|(?<![А-Яа-яЁё])[А-ЯЁA-Z]|(?<!\d)\d{{1,2}})\.$", re.IGNORECASE)
+_FINAL_END = re.compile(rf"(?<![А-Яа-яЁё])(?:{FINAL})\.$", re.IGNORECASE)
+_TERMINAL = re.compile(r"[.;:!?…](?:[)\"»”])?$")
+_BORDER = re.compile(r"[.!?…][)»\"”]? (?=[А-ЯЁA-Z«\"„(\d])")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line closes what it says: «…:», «…;», «….»; a shortened word at its end («канд.», «ул.», «А.В.») does not."""
+    if not _TERMINAL.search(text):
+        return False
+    return not (text.endswith(".") and _SHORT_END.search(text) and not _FINAL_END.search(text))
+
+
+def split_sentences(passage: Passage) -> list[Passage]:
+    """The sentences of a paragraph, in order."""
+    text = passage.text
+    cuts = [0]
+    for found in _BORDER.finditer(text):
+        head = text[cuts[-1] : found.start() + 1]
+        following = text[found.end() :]
+        if found[0][0] == "." and _SHORT_END.search(head):
+            # «… 2022 г. Отчёт представить»: a word that may be final ends the sentence before a capital that is no name
+            if not _FINAL_END.search(head) or re.match(r"[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ]\.|№|\d|[А-ЯЁ][а-яё]+(?:ск|цк)", following):
+                continue
+        cuts.append(found.end())
+    cuts.append(len(text))
+    return [s for a, b in zip(cuts, cuts[1:], strict=False) if (s := passage[a:b].strip())]
