@@ -13,7 +13,7 @@ from protocol_cli.grammar.abbreviations import find_abbreviations
 from protocol_cli.grammar.contacts import find_links
 from protocol_cli.grammar.references import ReferenceMention, find_references, unique_references
 from protocol_cli.layout.page import lay_out
-from protocol_cli.layout.paragraphs import Paragraph, paragraphs, wrap_width
+from protocol_cli.layout.paragraphs import Paragraph, paragraphs, wrapping
 from protocol_cli.layout.passage import Passage
 from protocol_cli.models import (
     Abbreviation,
@@ -75,7 +75,7 @@ def read_source(source: Source, *, name: str | None = None, with_text: bool = Fa
     """The document of a source that was read."""
     layout = lay_out(source)
     found = outline(layout)
-    paper = Paper(layout, wrap_width(found.rows))
+    paper = Paper(layout, wrapping(found.rows))
     letter: Letter | None = None
     protocols: list[Protocol] = []
     for part in found.parts:
@@ -131,9 +131,9 @@ def _blocks(found: Outline, paper: Paper) -> list[tuple[S, Paragraph]]:
     out: list[tuple[S, Paragraph]] = []
     for part in found.parts:
         for run in part.runs:
-            out.extend((run.section, p) for p in paragraphs(run.rows, paper.width))
+            out.extend((run.section, p) for p in paragraphs(run.rows, paper.wrap))
     if not found.parts:
-        out.extend((S.BODY, p) for p in paragraphs(found.rows, paper.width))
+        out.extend((S.BODY, p) for p in paragraphs(found.rows, paper.wrap))
     return out
 
 

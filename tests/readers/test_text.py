@@ -16,7 +16,15 @@ LETTER = """ДЕПАРТАМЕНТ
 
 Уважаемые руководители!
 Просим направить сведения в срок до 15 мая 2021 года."""
-SHORT = ["ПРОТОКОЛ", "Решили:", "Е.В. Вторина", "Срок - постоянно.", "ПОВЕСТКА ДНЯ", "в г. Томске", "Слушали: Юдина С.А."]
+SHORT = [
+    "ПРОТОКОЛ",
+    "Решили:",
+    "Е.В. Вторина",
+    "Срок - постоянно.",
+    "ПОВЕСТКА ДНЯ",
+    "в г. Томске",
+    "Слушали: Юдина С.А.",
+]
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251", "koi8-r", "cp866", "mac-cyrillic"]
 
 
@@ -75,7 +83,9 @@ def test_binary_garbage_is_no_text(data):
     assert error.value.reason is Unreadable.UNSUPPORTED
 
 
-RUSSIAN = st.text(alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИК ,.№0123456789\n\t\f«»–", min_size=1).filter(str.strip)
+RUSSIAN = st.text(alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИК ,.№0123456789\n\t\f«»–", min_size=1).filter(
+    str.strip
+)
 
 
 @given(RUSSIAN)

@@ -34,17 +34,25 @@ STYLES = {
 
 def console_for(stream: TextIO) -> Console:
     """A console on `stream`, as wide as the terminal but not wider than the eye follows."""
-    is_terminal = stream.isatty()
-    console = Console(
+    return Console(
         file=stream,
         theme=Theme(STYLES),
         markup=False,
         highlight=False,
         emoji=False,
-        width=None if is_terminal or os.environ.get("COLUMNS") else PAPER_WIDTH,
+        width=min(_width_of(stream), WIDEST),
     )
-    console.width = min(console.width, WIDEST)
-    return console
+
+
+def _width_of(stream: TextIO) -> int:
+    """COLUMNS, else the terminal's own width, which rich does not ask a «dumb» one for."""
+    named = os.environ.get("COLUMNS", "")
+    if named.isdecimal() and int(named):
+        return int(named)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or PAPER_WIDTH
+    except (OSError, ValueError):
+        return PAPER_WIDTH
 
 
 def words(text: object, style: str = "value") -> Text:

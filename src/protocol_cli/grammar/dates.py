@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from protocol_cli.grammar.lexicon.time import (
     DAY_WORDS, EVERY, EVERY_YEAR, HALF_YEAR_WORDS, HALVES, MONTH_WORDS, MONTHS, ORDINALS, QUARTER_WORDS, REPORTED,
-    REPORTED_UNITS, SHIFTS, TEN_DAYS_WORDS, WEEK_WORDS, WEEKDAYS, WORKING, YEAR_WORDS, YEARS_WORDS,
+    REPORTED_UNITS, ROMANS, SHIFTS, TEN_DAYS_WORDS, WEEK_WORDS, WEEKDAYS, WORKING, YEAR_WORDS, YEARS_WORDS,
 )  # fmt: skip
 from protocol_cli.grammar.numerals import digits, ordinal, skip_suffix
 from protocol_cli.grammar.tape import Tape
@@ -27,6 +27,9 @@ _PARTS = {word: part for part, words in {
 _FINISHING = frozenset("окончания истечения завершения исхода".split())
 _YEAR_OF = frozenset("календарного финансового бюджетного планового календарный календарном финансовом отчетного "
                      "отчетном".split())  # fmt: skip
+_OWN_UNITS = {word: unit for words, unit in (
+    (MONTH_WORDS, "month"), (QUARTER_WORDS, "quarter"), (HALF_YEAR_WORDS, "half_year"), (YEAR_WORDS - {"г"}, "year"),
+    (WEEK_WORDS, "week"), (DAY_WORDS, "day")) for word in words}  # fmt: skip
 CURRENT_YEAR = Stretch("year", shift=0)
 EVERY_YEARS_DAY = Stretch("year", every=True)
 
@@ -359,9 +362,7 @@ def nth_day(t: Tape, at: int) -> Read | None:
     if words[after] not in DAY_WORDS:
         return None
     whole = month(t, after + 1) or quarter(t, after + 1) or half_year(t, after + 1) or year(t, after + 1)
-    if whole is None and (name := {**dict.fromkeys(MONTH_WORDS, "month"), **dict.fromkeys(QUARTER_WORDS, "quarter"),
-                                   **dict.fromkeys(YEAR_WORDS, "year"), **dict.fromkeys(HALF_YEAR_WORDS, "half_year"),
-                                   **dict.fromkeys(WEEK_WORDS, "week")}.get(words[after + 1])):  # fmt: skip
+    if whole is None and (name := _OWN_UNITS.get(words[after + 1])) and name != "day":
         whole = Stretch(name, shift=0), after + 2
     return (Stretch(unit, nth, whole[0]), whole[1]) if whole is not None else None
 
@@ -421,18 +422,22 @@ def own_unit(t: Tape, at: int) -> Read | None:
         return Stretch("day", shift=0), at + 2
     if word == "рабочей" and t.words[at + 1] in WEEK_WORDS:
         return Stretch("week", shift=0), at + 2
-    for words, unit in ((MONTH_WORDS, "month"), (QUARTER_WORDS, "quarter"), (HALF_YEAR_WORDS, "half_year"),
-                        (YEAR_WORDS, "year"), (WEEK_WORDS, "week"), (DAY_WORDS, "day")):  # fmt: skip
-        if word in words and word != "г":
-            return Stretch(unit, shift=0), at + 1
-    return None
+    unit = _OWN_UNITS.get(word)
+    return (Stretch(unit, shift=0), at + 1) if unit is not None else None
 
 
 ORDER = (day, school_year, quarter, half_year, ten_days, week, nth_day, weekday, month, season, year)
 
 
+_STARTS = frozenset().union(MONTHS, ORDINALS, ROMANS, SHIFTS, WEEKDAYS, _SEASONS, _YEAR_OF) | {
+    '"', "двадцать", "тридцать", "т", "с", "тек", "ближайший", "ближайшую", "ближайшего", "ближайшей"}  # fmt: skip
+
+
 def stretch(t: Tape, at: int) -> Read | None:
     """Read any stretch of the calendar, the most particular reading first."""
+    word = t.words[at]
+    if not word.isdecimal() and word not in _STARTS and not word.startswith("уч"):
+        return None
     for reader in ORDER:
         found = reader(t, at)
         if found is not None:

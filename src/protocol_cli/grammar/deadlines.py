@@ -8,16 +8,18 @@ A term says what is written; dates are computed elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from protocol_cli.grammar import events, lengths, recurrence, spans
 from protocol_cli.grammar.composition import chain, compose
-from protocol_cli.grammar.extent import is_verb
+from protocol_cli.grammar.extent import is_verb, set_phrase
 from protocol_cli.grammar.guards import is_content, is_lone_content, sentence_starts
+from protocol_cli.grammar.lexicon.events import AT_A_MEETING, FIXED, OPENINGS
 from protocol_cli.grammar.lexicon.phrases import (
-    ANNOTATIONS, CONNECTIVES, IMMEDIATE_PHRASES, LABEL_NOUNS, LABELS, NO_TERM, ONGOING_PHRASES, TRIGGERS,
+    ANNOTATIONS, CONNECTIVES, IMMEDIATE_PHRASES, LABEL_NOUNS, LABELS, NO_TERM, ONGOING_PHRASES,
 )  # fmt: skip
-from protocol_cli.grammar.lexicon.time import IMMEDIATE, MONTHS, ONGOING
+from protocol_cli.grammar.lexicon.time import CARDINALS, EVERY, IMMEDIATE, ONGOING, ORDINALS, RECURRENCES, TIMES
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Length, Recurrence, Stretch, Term
@@ -34,17 +36,9 @@ _JOINABLE = {
 _REPEATING = ("recurrence", "weekdays", "month_day", "nth")
 
 
-def _phrase(t: Tape, at: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int:
-    words = t.words
-    for phrase in table.get(words[at], ()):
-        if all(words[at + n] == word for n, word in enumerate(phrase)):
-            return at + len(phrase)
-    return 0
-
-
 def ongoing(t: Tape, at: int) -> Piece | None:
     """Read «постоянно», «на постоянной основе», «весь период», «бессрочно»."""
-    to = at + 1 if t.words[at] in ONGOING else _phrase(t, at, ONGOING_PHRASES)
+    to = at + 1 if t.words[at] in ONGOING else set_phrase(t, at, ONGOING_PHRASES)
     if not to or (t.words[at + 1].startswith(("действующ", "растущ", "проживающ", "меняющ", "обновля")) and to == at + 1):
         return None
     if t.words[to - 1] in ("период", "периода", "срок", "времени") and _names_what(t, to):
@@ -55,27 +49,61 @@ def ongoing(t: Tape, at: int) -> Piece | None:
 def _names_what(t: Tape, at: int) -> bool:
     """Tell whether «весь период» goes on to say of what: «весь период реализации» is an event, not «всё время»."""
     word = t.words[at]
-    return word.isalpha() and word not in CONNECTIVES and not is_verb(word) and word not in ("с", "со", "до", "по", "в")
+    return word.isalpha() and (word, "") not in CONNECTIVES and not is_verb(word) and word not in ("с", "со", "до", "по", "в")
 
 
 def immediate(t: Tape, at: int) -> Piece | None:
     """Read «немедленно», «срочно», «в кратчайшие сроки», «в ближайшее время»."""
-    to = _phrase(t, at, IMMEDIATE_PHRASES) or (at + 1 if t.words[at] in IMMEDIATE else 0)
+    to = set_phrase(t, at, IMMEDIATE_PHRASES) or (at + 1 if t.words[at] in IMMEDIATE else 0)
     if not to or t.words[to] in ("после", "при", "по") or t.words[at : at + 2] == ["сразу", "же"]:
         return None
     return Piece("immediate", at, to, "immediate", weak=t.words[at] in ("оперативно", "сразу"))
 
 
-RULES = (
-    recurrence.recurrence, ongoing, immediate, lengths.length, spans.limit, spans.span_from, spans.span_within, events.event,
-)  # fmt: skip
+# The rules in the order in which they are tried, each with the words that it may begin with in running text;
+# "#" stands for a figure. Where the whole text is a term all of them are tried.
+_FIGURES = frozenset(["#"])
+_COUNTS = frozenset(CARDINALS) | _FIGURES
+_ORDERS = frozenset(ORDINALS) | _FIGURES | {"двадцать", "тридцать"}
+_LIMITS = frozenset(["до", "к", "ко", "по", "не"])
+_WITHIN = frozenset(["в", "во", "на"])
+Rule = Callable[[Tape, int], Piece | None]
+RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (recurrence.adverb, frozenset(RECURRENCES)),
+    (recurrence.times_in, _COUNTS | set(TIMES) | {"не", "с", "минимум", "хотя", "по", "раз"}),
+    (recurrence.every, EVERY | {"в", "во", "по", "через", "к", "до", "на", "за"}),
+    (recurrence.by_weekday, frozenset(["по"])),
+    (recurrence.nth_of_month, _LIMITS | _WITHIN | _ORDERS),
+    (recurrence.end_of_each, frozenset(["до", "к", "в"])),
+    (recurrence.month_day, _LIMITS | _ORDERS | {"каждого"}),
+    (ongoing, ONGOING | {first for first, _ in ONGOING_PHRASES}),
+    (immediate, IMMEDIATE | {first for first, _ in IMMEDIATE_PHRASES}),
+    (lengths.before_event, frozenset(["за", "не", "минимум", "как"])),
+    (lengths.within, _WITHIN | {"втечение"}),
+    (lengths.in_term, frozenset(["в", "во"])),
+    (lengths.no_later, frozenset(["в", "не"])),
+    (lengths.after_length, frozenset(["по", "через", "спустя"])),
+    (lengths.days_away, frozenset(["до", "на", "к", "в"])),
+    (spans.limit, _LIMITS),
+    (spans.span_from, frozenset(["с", "со", "начиная", "не"])),
+    (spans.span_within, _WITHIN | {"за", "период", "весь", "всю", "все"}),
+    (events.fixed, frozenset(first for first, _ in FIXED)),
+    (events.at_meeting, AT_A_MEETING),
+    (events.agreed_time, frozenset(["в", "во", "к", "с", "согласно", "по"])),
+    (events.opened, frozenset(OPENINGS)),
+    (events.until_event, frozenset(["до", "не"])),
+    (events.condition, frozenset()),
+)
+_ALL = tuple(rule for rule, _ in RULES)
+_RULES_OF = {word: tuple(rule for rule, words in RULES if word in words) for word in frozenset().union(*(w for _, w in RULES))}
 
 
 def piece(t: Tape, at: int) -> Piece | None:
     """Read one piece by the first rule that takes it; without a preposition only where the whole text is a term."""
-    for rule in RULES:
+    word = t.words[at]
+    for rule in _ALL if t.wide else _RULES_OF.get("#" if word.isdecimal() else word, ()):
         found = rule(t, at)
-        if found is not None:
+        if found is not None and found.to > at:
             return found
     if t.wide:
         return spans.bare(t, at) or lengths.bare(t, at)
@@ -104,14 +132,14 @@ def _skip(t: Tape, at: int) -> tuple[str, int]:
     here = at
     while here < limit:
         word = words[here]
-        to = _phrase(t, here, CONNECTIVES)
+        to = set_phrase(t, here, CONNECTIVES)
         if to:
             link = "then"
             here = to
         elif word in ("и", "или") or (word == "а" and words[here + 1] == "также"):
             link = link or "and"
             here += 2 if word == "а" else 1
-        elif word in (",", ";", "-", ":", ")", "(", "/") or (word == "." and t.wide and words[here + 1] in CONNECTIVES):
+        elif word in (",", ";", "-", ":", ")", "(", "/") or (word == "." and t.wide and set_phrase(t, here + 1, CONNECTIVES)):
             link = link or ("," if word not in "()" else "")
             here += 1
         elif word == "но" or (word == "причем"):
@@ -230,8 +258,7 @@ def find_terms(text: str) -> list[Term]:
             quoted += not (words[at + 1].isdecimal() and words[at + 2] == '"')
         elif raw in "»”" and quoted:
             quoted -= 1
-        elif quoted == 0 and (words[at] in TRIGGERS or words[at].isdecimal() or words[at] in MONTHS) or (
-            quoted == 0 and words[at] == '"' and words[at + 1].isdecimal()):  # fmt: skip
+        elif quoted == 0 and (words[at] in _RULES_OF or raw.isdecimal() or (words[at] == '"' and words[at + 1].isdecimal())):
             found = _term_at(t, at, starts[sentence])
             if found is not None:
                 term, at = found
@@ -243,8 +270,6 @@ def find_terms(text: str) -> list[Term]:
 
 def _term_at(t: Tape, at: int, sentence: int) -> tuple[Term, int] | None:
     words = t.words
-    if words[at] in MONTHS:
-        return None
     start = at
     if words[at] == "в" and words[at + 1] in ("срок", "сроки") and words[at + 2] in ("до", "не", "к", "по"):
         start = at + 2
@@ -270,7 +295,7 @@ def read_term(text: str) -> Term | None:
         text = text[:2000]
     t = Tape(text, wide=True)
     at = _past_label(t)
-    if at >= t.size or _phrase(t, at, NO_TERM):
+    if at >= t.size or set_phrase(t, at, NO_TERM):
         return None
     pieces = _pieces(t, at)
     if not pieces and (captioned := _caption(t, at)) > at:

@@ -9,20 +9,19 @@ from protocol_cli.grammar.lexicon.events import (
     AGREED_TIME, AT_A_MEETING, CONDITIONS, FIRM_OPENINGS, FIXED, LETTERED_NOUNS, MEETINGS, NEXT, NOT_EVENTS_AFTER_DO,
     OPENINGS, OWN_ACTS, OWN_PAPERS, OWN_SIGNED, PROCESS_ENDINGS, RUNNING_DO,
 )  # fmt: skip
-from protocol_cli.grammar.extent import is_verb, limit_prefix, phrase_end
+from protocol_cli.grammar.extent import is_verb, limit_prefix, phrase_end, set_phrase
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
 
 def fixed(t: Tape, at: int) -> Piece | None:
     """Read an event that is one set phrase: «по мере необходимости», «при необходимости», «в установленный срок»."""
     words = t.words
-    for phrase in FIXED.get(words[at], ()):
-        if all(words[at + n] == word for n, word in enumerate(phrase)):
-            to = at + len(phrase)
-            if t.wide:
-                to = phrase_end(t, to - 1)
-            return Piece("event", at, to, "event: a set phrase", event=(at, to))
-    return None
+    to = set_phrase(t, at, FIXED)
+    if not to:
+        return None
+    if t.wide:
+        to = phrase_end(t, to - 1)
+    return Piece("event", at, to, "event: a set phrase", event=(at, to))
 
 
 def agreed_time(t: Tape, at: int) -> Piece | None:

@@ -109,7 +109,8 @@ def _bare_surname(body: str) -> list[PersonName]:
     """«Сидоров» in a list of executors: one capitalised word that ends like a surname and is no post or body."""
     if not re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?", body) or not looks_like_surname(body):
         return []
-    return find_surnames(body)
+    head = find_head(body, "nominative")
+    return [] if head is not None and head.proper else find_surnames(body)
 
 
 # An initial, or a word written short.
@@ -195,15 +196,11 @@ def _with_person(
         if head is not None and head.lemma in BODY_HEADS:
             return name, parts, None, position
         return name, parts, position, f"{position} {parts.name}" + (f" {after}" if after else "")
-    m = re.match(r"[,–—-]+\s*", after)
-    if m is not None and len(after) > m.end():
+    m = re.match(r"[,–—-]*\s*", after)
+    if m is not None and len(after) > m.end() and (m.end() > 0 or _is_post(after)):
         position = _clean(nominative_phrase(_clean(after[m.end() :]), case))
-        return (
-            name,
-            parts,
-            position,
-            f"{parts.name}{'' if after[0] == ',' else ' '}{after[: m.end()].rstrip()} {position}",
-        )
+        joint = after[: m.end()].strip() or ","
+        return name, parts, position, f"{parts.name}{'' if joint == ',' else ' '}{joint} {position}"
     return name, parts, None, parts.name
 
 

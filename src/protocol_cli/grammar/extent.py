@@ -99,3 +99,13 @@ def _breaks_at_word(t: Tape, at: int) -> bool:
         return True
     plural_dative = len(word) > 4 and word.endswith(("ам", "ям")) and "по" not in words[at - 3 : at]
     return plural_dative or (word in ("просим", "прошу", "необходимо", "следует", "вправе", "обязан"))
+
+
+def set_phrase(t: Tape, at: int, table: dict[tuple[str, str], tuple[list[str], ...]]) -> int:
+    """Return the index after a phrase of the table that stands at that word, 0 when none does."""
+    words = t.words
+    for key in ((words[at], words[at + 1]), (words[at], "")):
+        for phrase in table.get(key, ()):
+            if words[at : at + len(phrase)] == phrase:
+                return at + len(phrase)
+    return 0

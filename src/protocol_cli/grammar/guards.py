@@ -52,7 +52,8 @@ def is_content(t: Tape, pieces: list[Piece], at: int, sentence: int) -> bool:
         return True
     if first.kind == "span" and words[at] == "за":
         return True
-    if first.kind == "span" and not _tells_when(t, first, at, sentence):
+    whole_days = first.rule.endswith("span: from … to …") and first.last is not None and first.last.unit == "day"
+    if first.kind == "span" and not whole_days and not _tells_when(t, first, at, sentence):
         return True
     if first.kind == "span" and words[at] == "на":
         return words[at + 1] not in ("протяжении",) and not (words[at + 1] == "период" and first.first is not None)
@@ -107,9 +108,10 @@ def _has_title(t: Tape, at: int, sentence: int) -> bool:
 def is_lone_content(t: Tape, pieces: list[Piece], at: int, sentence: int) -> bool:
     """Tell whether it may well be content: a period without a limit, what stands in a participial clause."""
     first = pieces[0]
-    if first.kind in ("span", "event"):
+    whole_days = first.rule.endswith("span: from … to …") and first.last is not None and first.last.unit == "day"
+    if first.kind == "event" or (first.kind == "span" and not whole_days):
         return True
-    return first.kind in ("limit", "length", "since", "ongoing", "recurrence") and _in_participle(t, at, sentence)
+    return first.kind in ("span", "limit", "length", "since", "ongoing", "recurrence") and _in_participle(t, at, sentence)
 
 
 def _in_participle(t: Tape, at: int, sentence: int) -> bool:

@@ -51,7 +51,7 @@ def dative_executors(sentence: str, *, roster: Roster | None = None) -> tuple[li
     """Find the executors at the beginning of an assignment and where they end: `([], 0)` if it names none.
 
     «Минфину России (Горновой Л.В.) совместно с Минтрансом России в срок до 20 апреля проработать …» → two.
-    «Рекомендовать главному врачу …», «Поручить …», «Просить члена Совета Синицына В.А. …» likewise. «Утвердить план …»,
+    «Рекомендовать главному врачу …», «Поручить …», «Просить главу района Ершова Г.Т. …» likewise. «Утвердить план …»,
     «Информацию принять к сведению» → none. A line that ends after them («Главам поселений:») names them too.
     """
     for place, (at, case) in enumerate(_starts(sentence)):

@@ -48,7 +48,7 @@ _INITIAL = rf"(?:(?:{_TWO})\.|[{_CAP}ABCEHKMOPTXY]\.(?:-[{_CAP}]\.)?)"
 _GAP = r"[ \u00a0\u202f\t\n]{0,3}"
 _INITIALS = re.compile(
     rf"(?<![\w.№\-])(?P<one>{_INITIAL})"
-    # The point of the second may be lost: «Алексеева В. Я с сообщением».
+    # The point of the second may be lost: «Лаптева В. Я о плане».
     rf"(?:(?P<gap>{_GAP})(?P<two>{_INITIAL}|[{_CAP}ABCEHKMOPTXY](?=[,;:)\]»\n]|[ \u00a0]+[{_LOW}–—-]|[ \u00a0]*$)))?"
 )
 _INITIAL_HINT = re.compile(r"[А-ЯЁІЇЄA-Z][а-яё]{0,2}\.")

@@ -118,37 +118,43 @@ _OPEN_END = re.compile(
 )
 _PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
 _LOWER = re.compile(r"[(«\"„]?[а-яёa-z]|\d")
+_ADDRESS = re.compile(r"<?(?:https?://|www\.|[\w.+-]+@[\w-]+\.)")
 _FIRST_WORD = re.compile(r"\S+")
 
 
-def wrap_width(rows: Iterable[TextRow]) -> float | None:
-    """Where the document's lines are wrapped, in character widths; None when it does not wrap its paragraphs.
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """How a document breaks its lines: where they are wrapped (character widths; None when paragraphs are not wrapped at
+    all), and whether a paragraph's first line is indented."""
 
-    Judged by the lines that are certainly wrapped: the next one, with no gap between, goes on in lower case.
-    """
+    width: float | None = None
+    indented: bool = False
+
+
+INDENT = 2.5  # character widths from which a first line stands in
+
+
+def wrapping(rows: Sequence[TextRow]) -> Wrap:
+    """How the rows were wrapped, judged by the lines that certainly were: the next goes on in lower case with no gap."""
     reaches: list[float] = []
-    previous: TextRow | None = None
-    for row in rows:
-        if (
-            previous is not None
-            and not row.row.blank_before
-            and row.row.cell is None
-            and row.row.column == previous.row.column
-            and not row.row.paragraph
-            and _LOWER.match(row.text)
-            and read_mark(row.text) is None
-            and not ends_sentence(previous.text)
-        ):
+    indents = 0
+    for previous, row in zip(rows, rows[1:], strict=False):
+        if row.row.cell is not None or row.row.column != previous.row.column or row.row.paragraph or row.row.blank_before:
+            continue
+        if row.indent - previous.indent >= INDENT and row.text[:1].isupper() and ends_sentence(previous.text):
+            indents += 1
+        if _LOWER.match(row.text) and read_mark(row.text) is None and not ends_sentence(previous.text):
             reaches.append(previous.reach)
-        previous = row
+            if previous.indent - row.indent >= INDENT and len(previous.pieces) == 1 and previous.text[:1].isupper() and previous.indent < 16:
+                indents += 1
     if len(reaches) < 3:
-        return None
+        return Wrap(None, indents > 2)
     reaches.sort()
-    return reaches[min(len(reaches) - 1, int(len(reaches) * 0.9))]
+    return Wrap(reaches[min(len(reaches) - 1, int(len(reaches) * 0.9))], indents > 2)
 
 
-def continues(previous: TextRow, row: TextRow, width: float | None) -> bool:
-    """Whether `row` goes on with the paragraph of `previous`, with the wrap width of the document."""
+def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
+    """Whether `row` goes on with the paragraph of `previous`, as the document wraps its lines."""
     if previous.row.cell != row.row.cell and (previous.row.cell or row.row.cell):
         return False
     text, before = row.text, previous.text
@@ -162,21 +168,27 @@ def continues(previous: TextRow, row: TextRow, width: float | None) -> bool:
         return False
     if _OPEN_END.search(before):
         return True
+    if before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text):
+        return True
     mark = read_mark(text)
     if mark is not None and not _is_no_mark(mark, before, text):
         return False
     if _PLACE_END.search(before) and not row.row.blank_before:
-        return not before.endswith(" г.") or lower or _full(previous, row, width)
+        return not before.endswith(" г.") or lower or _full(previous, row, wrap)
     if broken:
-        return not ends_sentence(before) and (lower or _full(previous, row, width))
+        return not ends_sentence(before) and (lower or _full(previous, row, wrap))
     if row.row.column != previous.row.column:
         return False
     terminal = ends_sentence(before)
+    stands_in = row.indent - previous.indent >= INDENT and text[:1].isupper()
+    if wrap.indented and stands_in and not row.row.centered:
+        return False
     if lower:
-        return not terminal or (before.endswith(".") and _full(previous, row, width))
+        return not terminal or (before.endswith(".") and _full(previous, row, wrap))
     if terminal:
-        return not before.endswith(";") and _full(previous, row, width) and row.indent <= previous.indent + 0.5
-    return _full(previous, row, width)
+        # a sentence that ends with the line: only first lines that stand in tell whether the paragraph ends too
+        return wrap.indented and not before.endswith((";", ":")) and _full(previous, row, wrap) and not stands_in
+    return _full(previous, row, wrap)
 
 
 def _is_no_mark(mark: Mark, before: str, text: str) -> bool:
@@ -193,21 +205,21 @@ def _dash_goes_on(before: str, text: str) -> bool:
     return not ends_sentence(before) and bool(re.match(r"[–—-] [а-яё]", text)) and bool(re.search(r"[А-ЯЁ]\.$|[а-яё]$", before))
 
 
-def _full(previous: TextRow, row: TextRow, width: float | None) -> bool:
+def _full(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     """Whether the first word of `row` found no room at the end of `previous`."""
-    if width is None:
+    if wrap.width is None:
         return False
     word = _FIRST_WORD.match(row.text)
-    return previous.reach + 1 + (len(word[0]) if word else 0) > width + 0.5
+    return previous.reach + 1 + (len(word[0]) if word else 0) > wrap.width + 0.5
 
 
 def paragraphs(
-    rows: Sequence[TextRow], width: float | None, starts: Callable[[str], bool] | None = None
+    rows: Sequence[TextRow], wrap: Wrap, starts: Callable[[str], bool] | None = None
 ) -> list[Paragraph]:
     """The rows as paragraphs; a row whose text `starts` says yes to always begins one."""
     groups: list[list[TextRow]] = []
     for row in rows:
-        if groups and not (starts and starts(row.text)) and continues(groups[-1][-1], row, width):
+        if groups and not (starts and starts(row.text)) and continues(groups[-1][-1], row, wrap):
             groups[-1].append(row)
         else:
             groups.append([row])

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, continues, wrap_width
+from protocol_cli.layout.paragraphs import TextRow, Wrap, continues, wrapping
 from protocol_cli.outline.markers import FUZZY, compiled
 from protocol_cli.outline.section import Section as S
+from protocol_cli.outline.tables import assignment_tables
 
 
 @dataclass(slots=True)
@@ -90,13 +91,14 @@ _LETTER_VERB = re.compile(r"\b(?:прошу|просим|сообща\w+|нап�
 _SHEETS = re.compile(r"\bна \d+ ?(?:-?х? ?)?л(?:\.|ист)|\bв \d+ ?(?:-?\w+ )?экз|\bна \d+ ?стр")
 _SPEAKER = re.compile(r"(?:со)?докл(?:адчик|адывает|ад)?\w*\.? ?[:\-]|докладчик|\(?информаци[яю]|выступающ|содоклад|\(?докл\.|спикер")
 _STAMP = re.compile(r"документ подписан|электронной? подпис|электронно-цифров|сертификат|владелец|действителен|серийный номер|удостоверяющ")
+_LABEL_OPEN = re.compile(r"^протокол (?:вел|составил|оформил)[аи]?\\b[^а-я]*$|^за протокол[^а-я]*$")
 _PARTICIPANT_GROUP = re.compile(r"(?:от|со стороны) .{3,120}:$|(?:члены|представители|приглашенные|участники)[^.]{0,80}:$")
 
 
 def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
     """The evidence of each row, in order. A row that goes on with the paragraph above says little."""
     folded = [fold(r.text) for r in rows]
-    width = wrap_width(rows)
+    wrap = wrapping(rows)
     seen: set[str] = set()
     out: list[Evidence] = []
     for i, row in enumerate(rows):
@@ -104,18 +106,32 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
         following = folded[i + 1] if i + 1 < len(rows) else ""
         _markers(row, folded[i], evidence)
         _head(row, folded[i], evidence)
-        _people(row, folded[i], following, evidence)
+        _people(row, folded[i], folded[i - 1] if i else "", following, evidence)
         _protocol(row, folded[i], seen, evidence)
         _letter_text(row, folded[i], evidence)
-        if i and len(row.pieces) == 1 and _goes_on(rows[i - 1], out[-1], row, width):
+        if i and len(row.pieces) == 1 and _goes_on(rows[i - 1], out[-1], row, wrap):
             evidence.opens = {k: (w * 0.3, rule) for k, (w, rule) in evidence.opens.items()}
             evidence.belongs = {k: w * 0.3 for k, w in evidence.belongs.items()}
         out.append(evidence)
+    _tables(rows, out)
     return out
 
 
-def _goes_on(previous: TextRow, said: Evidence, row: TextRow, width: float | None) -> bool:
-    if continues(previous, row, width):
+def _tables(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
+    """A table of assignments is decisions as a whole, whatever its cells look like."""
+    for table in assignment_tables(rows):
+        for place, lines in table.cells.items():
+            for line in lines:
+                said = Evidence()
+                said.open(S.DECISIONS, 4, "a table of assignments")
+                said.belong(6, S.DECISIONS)
+                said.glued = place[0] > table.heading
+                evidence[line.index].opens = said.opens
+                evidence[line.index].belongs = said.belongs
+
+
+def _goes_on(previous: TextRow, said: Evidence, row: TextRow, wrap: Wrap) -> bool:
+    if continues(previous, row, wrap):
         return True
     dangling = previous.text.endswith(",") or (previous.text.endswith(":") and not said.opens)
     return dangling and not row.row.blank_before and read_mark(row.text) is None and len(previous.pieces) == 1
@@ -247,7 +263,7 @@ def _head(row: TextRow, folded: str, e: Evidence) -> None:
         e.belong(2, S.PARTICULARS)
 
 
-def _people(row: TextRow, folded: str, following: str, e: Evidence) -> None:
+def _people(row: TextRow, folded: str, before: str, following: str, e: Evidence) -> None:
     """Names: signatures, executors, lists of participants."""
     text = row.text
     name_only = _NAME_ONLY.match(text)
@@ -292,6 +308,9 @@ def _people(row: TextRow, folded: str, following: str, e: Evidence) -> None:
         e.belong(1.2, S.PRESENT, S.ABSENT, S.INVITED)
     if _PARTICIPANT_GROUP.match(folded):
         e.belong(2, S.PRESENT, S.INVITED)
+    if previous_label := _LABEL_OPEN.search(before):
+        del previous_label
+        e.belong(6, S.KEPT)
     if re.match(r"(?:8|\+7)?[ (]*\d{2,5}[ )\d-]{4,}", folded) and len(folded) < 50:
         e.open(S.EXECUTOR, 1, "a phone")
         e.belong(3, S.EXECUTOR, S.CONTACT)

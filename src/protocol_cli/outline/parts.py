@@ -96,7 +96,8 @@ def _cut(rows: Sequence[TextRow], path: Sequence[S], evidence: Sequence[Evidence
             group = []
         titled = titled or section is S.TITLE
         ended = ended or section in PROTOCOL_MAIN or section in PROTOCOL_END
-        reopened = section in _REOPENED and evidence[i].opens.get(section, (0.0, ""))[0] >= 6
+        reopened = section in _REOPENED and evidence[i].opens.get(section, (0.0, ""))[0] >= 6 and row.row.cell is None
+        reopened = reopened and not (section is S.VOTES and fold(row.text).startswith(("решение", "принято", "единогласно")))
         if group and parts[-1].runs and parts[-1].runs[-1].section is section and not reopened:
             group.append(row)
             parts[-1].runs[-1] = Run(section, tuple(group), parts[-1].runs[-1].rule)

@@ -30,7 +30,7 @@ ROMAN = (
 PLACE = re.compile(r"%([1-9])")
 LEVELS = 9
 # Bullets drawn with symbol fonts are private or Latin letters in the text.
-BULLETS = {"o": "•", "": "•", "§": "•", "ü": "•", "q": "•", "v": "•", "Ø": "•"}
+BULLETS = {"o": "•", "§": "•", "ü": "•", "q": "•", "v": "•", "Ø": "•"}
 
 
 @dataclass(slots=True)

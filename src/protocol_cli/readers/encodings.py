@@ -17,8 +17,8 @@ BYTE_ORDER_MARKS = (
 SINGLE_BYTE = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
 SAMPLE = 20_000
 CONTROLS = bytes(range(9)) + bytes(range(14, 26)) + bytes(range(27, 32)) + b"\x7f"
-# UTF-16 of Russian and ASCII text has these in the high bytes: ASCII, Cyrillic, dashes and quotes, № and arrows.
-HIGH_BYTES = bytes((0x00, 0x04, 0x20, 0x21))
+# UTF-16 of Russian and ASCII text has these in the high bytes: ASCII, Cyrillic, dashes and quotes, №, frames.
+HIGH_BYTES = bytes((0x00, 0x04, 0x20, 0x21, 0x25))
 MOST_GARBAGE = 0.01
 MOST_DAMAGE = 0.05
 LEAST_RUSSIAN = 0.0

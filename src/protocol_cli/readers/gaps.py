@@ -12,6 +12,9 @@ TIMES_USUAL = 2.0
 SHARE_OF_WIDEST = 0.25
 # «4.    Утвердить …»: the gap after a list's mark parts nothing.
 LIST_MARK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLХ]{1,6}[.)]|[^\W\d_][.)]|[-–—•●▪*o])\Z")
+INITIALS = re.compile(r"[/(]?[А-ЯЁ]\.")
+FEWEST_GAPS = 3
+NEVER_JUSTIFIED = 12.0
 PROSE_LEFT = 6
 PROSE_RIGHT = 3
 LONG_LINE = 100
@@ -29,6 +32,9 @@ def split_points(words: Sequence[str], gaps: Sequence[float]) -> list[int]:
         return []
     if wide[0] == 0 and LIST_MARK.match(words[0]):
         wide = wide[1:]
+    spread = sum(1 for gap in gaps if gap >= WIDE - 1)
+    if len(gaps) >= FEWEST_GAPS and 2 * spread > len(gaps) and max(gaps) < NEVER_JUSTIFIED:
+        return []
     if len(words) >= LONG_WORDS and sum(map(len, words)) > LONG_LINE:
         return []
     widest = max((gaps[i] for i in wide), default=0.0)
@@ -39,10 +45,17 @@ def split_points(words: Sequence[str], gaps: Sequence[float]) -> list[int]:
         usual = _median([other for other in others if other < widest * SHARE_OF_WIDEST or widest < SURELY_WIDE * 2])
         if gap < TIMES_USUAL * usual + 0.5 or gap < widest * SHARE_OF_WIDEST:
             continue
-        if gap < SURELY_WIDE and i + 1 >= PROSE_LEFT and len(words) - i - 1 >= PROSE_RIGHT:
+        if gap < SURELY_WIDE and _is_prose(words[: i + 1], words[i + 1 :]):
             continue
         found.append(i)
     return found
+
+
+def _is_prose(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether a gap of a few spaces stands in the middle of a sentence: a signature's ends in a name."""
+    enough = len(left) >= PROSE_LEFT and len(right) >= PROSE_RIGHT
+    enough = enough or (len(left) >= PROSE_LEFT + PROSE_RIGHT and len(right) > 1)
+    return enough and not INITIALS.match(right[0])
 
 
 def _median(values: list[float]) -> float:

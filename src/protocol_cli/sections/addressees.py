@@ -92,7 +92,8 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Address
     if head:
         folded = fold(head)
         if _POST_ONLY.match(head) or (DATIVE.match(folded) and not _BODY.match(folded)):
-            position = nominative_phrase(head, "dative")
+            post, organization = _part_body(head, group)
+            position = nominative_phrase(post, "dative")
         elif head.startswith(("В ", "в ")):
             organization = nominative_phrase(head[2:], "accusative")
         elif DATIVE.match(folded):
@@ -101,6 +102,18 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Address
             organization = head
     paper.take("addressee", text)
     return Addressee(text=text.text, position=position, organization=organization, name=name, copy=copy, span=paper.span(text))
+
+
+_OWN_LINE = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ФГБОУ|ФАУ|ФБУ|ФКУ|ГБУ|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ТСЖ|ТСН|СНТ|АНО|НКО|НП|Общество с|Акционерное общество|Публичное акционерное|[«\"])(?![а-яё])")
+
+
+def _part_body(head: str, group: Sequence[TextRow]) -> tuple[str, str | None]:
+    """The post and the body that stands on lines of its own below it: «Генеральному директору» / «АО «Ярцевскстрой»»."""
+    for row in group[1:]:
+        line = row.text.rstrip(" ,")
+        if _OWN_LINE.match(line) and (at := head.find(line[:12])) > 0:
+            return head[:at].strip(" ,"), head[at:].strip(" ,")
+    return head, None
 
 
 def re_label(passage: Passage) -> Passage:

@@ -42,7 +42,7 @@ def _listed(paper: Paper, rows: Sequence[TextRow]) -> list[AgendaItem]:
     drafts: list[tuple[Mark | None, list[Passage], list[Passage]]] = []
     numbered = any((m := read_mark(r.text)) is not None and m.kind in (MarkKind.ARABIC, MarkKind.ROMAN) for r in rows)
     in_speakers = False
-    for i, paragraph in enumerate(paragraphs(rows, paper.width, _begins)):
+    for i, paragraph in enumerate(paragraphs(rows, paper.wrap, _begins)):
         passage = paragraph.passage
         if i == 0 and (label := _LABEL.match(passage.text)):
             passage = passage[label.end() :]

@@ -15,7 +15,7 @@ def read_attachment_mark(paper: Paper, rows: Sequence[TextRow]) -> list[Attachme
     """The attachments of a mark, in order."""
     if not rows:
         return []
-    lines = paragraphs(rows, paper.width, lambda text: read_mark(text) is not None)
+    lines = paragraphs(rows, paper.wrap, lambda text: read_mark(text) is not None)
     passage = join_lines([p.passage for p in lines])
     out = []
     for found in read_attachments(passage.text):

@@ -7,7 +7,7 @@ import re
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.grammar.votes import read_quorum
 from protocol_cli.layout.numbering import MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, join_lines, one_passage
+from protocol_cli.layout.paragraphs import TextRow, Wrap, join_lines, one_passage
 from protocol_cli.layout.passage import Passage
 from protocol_cli.layout.sentences import ends_sentence
 from protocol_cli.models import Attendance, Participant, Quorum
@@ -42,7 +42,9 @@ def read_participants(paper: Paper, part: Part) -> list[Participant]:
     for previous, run in zip([None, *part.runs], part.runs, strict=False):
         if run.section in _STATUS:
             status = _STATUS[run.section]
-        elif not _listed_too(previous, run):
+        elif _listed_too(previous, run):
+            status = Attendance.PRESENT
+        else:
             continue
         for entry in _entries(paper, run.rows):
             if _GROUP_HEAD.match(entry.text):
@@ -80,7 +82,7 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
             passage = passage[mark.length :]
             groups.append([passage])
             continue
-        if groups and _goes_on(groups[-1], row, passage, paper.width):
+        if groups and _goes_on(groups[-1], row, passage, paper.wrap):
             groups[-1].append(passage)
         else:
             groups.append([passage])
@@ -107,12 +109,14 @@ def _complete(text: str) -> bool:
     return text.endswith((";", ":")) or (text.endswith(".") and ends_sentence(text)) or bool(re.search(r"[-–—] ?[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+[,.]?$", text))
 
 
-def _goes_on(group: list[Passage], row: TextRow, passage: Passage, width: float | None) -> bool:
+def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -> bool:
     before, text = group[-1].text, passage.text
     if row.row.paragraph:
         return False
     if _complete(before):
         return False
+    if re.search(r"\([^()]*дал[её]е[^()]*\)$", before) and re.match(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ]\.", text):
+        return True
     names_before = find_persons(" ".join(p.text for p in group))
     names_here = find_persons(text)
     whole = " ".join(p.text for p in group)
@@ -129,7 +133,7 @@ def _goes_on(group: list[Passage], row: TextRow, passage: Passage, width: float 
         return not (ended_by_name and not before.endswith(",") and text[:1].islower())
     if starts_with_name and not names_before:
         return not text.endswith(":") and bool(re.search(r"[а-яё»]$", before))
-    return not names_before or (width is not None and row.reach > 0 and not names_here)
+    return not names_before or (wrap.width is not None and row.reach > 0 and not names_here)
 
 
 def _pieces(entry: Passage) -> list[Passage]:

@@ -27,7 +27,7 @@ _NO_REQUEST = re.compile(r"(?:обращаем|обращаю|доводим|п�
 
 def read_body(paper: Paper, rows: Sequence[TextRow], anchor: dt.date | None) -> tuple[list[str], list[Assignment]]:
     """The paragraphs, one string each, and the requests among them."""
-    blocks = paragraphs(rows, paper.width)
+    blocks = paragraphs(rows, paper.wrap)
     texts = [p.text for p in blocks]
     requests: list[Assignment] = []
     i = 0
@@ -70,7 +70,7 @@ def _list_end(blocks: Sequence[Paragraph], at: int) -> int:
 
 def _listed(paper: Paper, lead: Passage, blocks: Sequence[Paragraph], anchor: dt.date | None) -> list[Assignment]:
     rows = [r for b in blocks for r in b.rows]
-    children = read_items(rows, paper.width)
+    children = read_items(rows, paper.wrap)
     parent = Item(None, [lead], whole=[lead])
     for child in children:
         child.parent = parent

@@ -13,7 +13,8 @@ from protocol_cli.models import AgendaItem, Assignment, Person, Vote
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S
 from protocol_cli.sections.assignments import CONTROL, Given, assignments_of, read_supervisor
-from protocol_cli.sections.decision_table import read_table, table_rows
+from protocol_cli.outline.tables import assignment_tables
+from protocol_cli.sections.decision_table import read_table
 from protocol_cli.sections.items import Item, read_items
 from protocol_cli.sections.ordinals import question_number
 from protocol_cli.sections.paper import Paper
@@ -44,15 +45,21 @@ def read_decisions(paper: Paper, part: Part, anchor: dt.date | None, agenda: lis
     out = Decided()
     current: str | None = None
     roman: str | None = None
+    heard: set[str] = set()
     for run in part.runs:
         if run.section in (S.HEADING, S.HEARD, S.NOTED):
             number = _item_number(run)
             if number is not None:
                 current = number.number
                 roman = number.number if number.roman else None
+                heard.add(number.number)
         elif run.section is S.DECISIONS:
             number = _item_number(run) if run.rule.startswith(("decided", "decisions", "nearly")) else None
-            current = number.number if number is not None else current
+            if number is not None:
+                current = number.number
+            elif len(heard) > 1:
+                current = None  # one list of decisions for all that was heard
+            heard = set()
             _read_run(paper, run, anchor, current, roman, out)
         elif run.section is S.VOTES:
             _read_votes(paper, run.rows, current, out)
@@ -90,17 +97,19 @@ def label_length(text: str) -> int:
 
 
 def _read_run(paper: Paper, run: Run, anchor: dt.date | None, current: str | None, roman: str | None, out: Decided) -> None:
-    tables, rest = table_rows(run.rows)
+    tables = assignment_tables(run.rows)
+    tabled = {line.index for t in tables for lines in t.cells.values() for line in lines}
     for table in tables:
         out.decisions.extend(read_table(paper, table, anchor, current))
+    rest = [r for r in run.rows if r.index not in tabled]
     if tables:
-        lines = [r for r in rest if r.row.cell is None]
-        rest = [] if all(label_length(r.text) for r in lines[:1]) and len(lines) <= 4 else rest
+        # the sentence above a table only opens it
+        rest = [] if len(rest) <= 6 and (not rest or label_length(one_passage(rest).text) or not read_mark(rest[0].text)) else rest
     if not rest:
         return
-    first = paragraphs(rest, paper.width)[0]
+    first = paragraphs(rest, paper.wrap)[0]
     skip = label_length(first.text) if run.rule else 0
-    items = read_items(rest, paper.width, skip=skip)
+    items = read_items(rest, paper.wrap, skip=skip)
     items = _less_control(paper, items, out)
     for root in items:
         for item in root.walk():

@@ -150,4 +150,4 @@ def _part(passage: Passage) -> tuple[Passage, Passage]:
 
 
 def _paragraphs(paper: Paper, rows: Sequence[TextRow]) -> list[Paragraph]:
-    return paragraphs(rows, paper.width)
+    return paragraphs(rows, paper.wrap)

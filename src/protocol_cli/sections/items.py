@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
-from protocol_cli.layout.paragraphs import Paragraph, TextRow, paragraphs
+from protocol_cli.layout.paragraphs import Paragraph, TextRow, Wrap, paragraphs
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.sections.labels import Tail, opens_label, split_labels
 from protocol_cli.sections.votes import VOTE_SENTENCE
@@ -57,11 +57,11 @@ def begins_item(text: str) -> bool:
     return opens_label(text) or bool(VOTE_SENTENCE.match(text))
 
 
-def read_items(rows: Sequence[TextRow], width: float | None, *, skip: int = 0) -> list[Item]:
+def read_items(rows: Sequence[TextRow], wrap: Wrap, *, skip: int = 0) -> list[Item]:
     """The rows as a forest of items; `skip` characters of the first paragraph (a section's label) are left out."""
     roots: list[Item] = []
     stack: list[Item] = []
-    for i, paragraph in enumerate(paragraphs(rows, width, begins_item)):
+    for i, paragraph in enumerate(paragraphs(rows, wrap, begins_item)):
         passage = paragraph.passage
         if i == 0 and skip:
             passage = passage[skip:].strip(" ")

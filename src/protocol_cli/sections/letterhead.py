@@ -96,6 +96,8 @@ def _begins_body(row: TextRow, group: Sequence[TextRow]) -> bool:
     if not _NAME_HEAD.match(folded):
         return False
     above = fold(" ".join(r.text for r in group))
+    if row.row.paragraph and row.text.isupper() == group[-1].text.isupper():
+        return not _open(above)
     if row.row.blank_before:
         return bool(_PARENT.match(above.lstrip("\"'( "))) or not _open(above)
     if row.text.isupper() != group[-1].text.isupper() and len(row.text) > 8:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from protocol_cli.grammar.persons import Roster
+from protocol_cli.layout.paragraphs import Wrap
 from protocol_cli.layout.passage import Passage
 from protocol_cli.layout.rows import Layout
 from protocol_cli.models import Notice, Span
@@ -16,12 +17,12 @@ from protocol_cli.models import Notice, Span
 class Paper:
     """A document on its way through the sections.
 
-    `width` is where its lines are wrapped (character widths, None when they are not), `roster` the persons met so far
+    `wrap` is how it breaks its lines, `roster` the persons met so far
     in the nominative, `notices` what the sections were unsure of, `taken` what each rule took (for `explain`).
     """
 
     layout: Layout
-    width: float | None
+    wrap: Wrap
     roster: Roster = field(default_factory=Roster)
     notices: list[Notice] = field(default_factory=list)
     taken: list[tuple[str, Span]] = field(default_factory=list)

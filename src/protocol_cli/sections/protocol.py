@@ -25,7 +25,7 @@ def read_protocol(paper: Paper, part: Part) -> Protocol:
     agenda = read_agenda(paper, part)
     decided = read_decisions(paper, part, head.date, agenda)
     secretary = secretary or _listed_secretary(participants_people(participants))
-    rows = part.rows
+    rows = part.of(S.TITLE) or part.rows
     return Protocol(
         title=head.title,
         meeting=head.meeting,

@@ -143,9 +143,7 @@ def hyphens() -> bytes:
     document.sections[0].right_margin = Cm(11)
     _body(
         document,
-        [
-            "Направить на рассмотрение предложения научно-исследовательской организации и научно-методического центра."
-        ],
+        ["Направить на рассмотрение предложения научно-исследовательской организации и научно-методического центра."],
     )
     paragraph = document.add_paragraph()
     paragraph.add_run("РЕШИЛИ:").bold = True
@@ -171,6 +169,22 @@ def main() -> None:
                 stdout=subprocess.DEVNULL,
             )
             sys.stdout.write(f"{name}.pdf\n")
+        locked = Path(folder) / "encrypted.docx"
+        locked.write_bytes(signature_stamp())
+        password = '{"DocumentOpenPassword":{"type":"string","value":"secret"},"EncryptFile":{"type":"boolean","value":"true"}}'
+        subprocess.run(
+            [
+                "soffice",
+                "--headless",
+                "--convert-to",
+                f"pdf:writer_pdf_Export:{password}",
+                "--outdir",
+                str(HERE),
+                str(locked),
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
 
 
 if __name__ == "__main__":

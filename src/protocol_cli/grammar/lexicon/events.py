@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# Set phrases by their first word.
-FIXED: dict[str, tuple[tuple[str, ...], ...]] = {}
+# Set phrases, filed under their first two words.
+FIXED: dict[tuple[str, str], tuple[list[str], ...]] = {}
 for _phrase in (
     "по мере необходимости", "при необходимости", "по необходимости", "в случае необходимости", "своевременно",
     "заблаговременно", "заранее", "в установленный срок", "в установленные сроки", "в указанный срок", "в указанные сроки",
@@ -12,8 +12,9 @@ for _phrase in (
     "по мере готовности", "по мере возможности", "по возможности", "до востребования", "в тот же день", "накануне",
     "в разумный срок", "в разумные сроки", "в течение всего срока", "в течение срока", "до особого распоряжения",
 ):  # fmt: skip
-    _words = tuple(_phrase.split())
-    FIXED[_words[0]] = (*FIXED.get(_words[0], ()), _words)
+    _words = _phrase.split()
+    _key = _words[0], _words[1] if len(_words) > 1 else ""
+    FIXED[_key] = (*FIXED.get(_key, ()), _words)
 
 # Opening words by the first; an empty opening takes the word alone, in a column or after a label only.
 OPENINGS: dict[str, tuple[tuple[str, ...], ...]] = {

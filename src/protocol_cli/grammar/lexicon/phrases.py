@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from protocol_cli.grammar.lexicon.events import AT_A_MEETING, FIXED, OPENINGS
-from protocol_cli.grammar.lexicon.time import EVERY, IMMEDIATE, ONGOING, RECURRENCES, TIMES
+PhraseTable = dict[tuple[str, str], tuple[list[str], ...]]
 
-Table = dict[str, tuple[tuple[str, ...], ...]]
-
-
-def _table(*phrases: str) -> Table:
-    table: Table = {}
+def _table(*phrases: str) -> PhraseTable:
+    """File phrases under their first two words (the second is "" for a single word), the longest first."""
+    table: PhraseTable = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        words = tuple(phrase.split())
-        table[words[0]] = (*table.get(words[0], ()), words)
+        words = phrase.split()
+        key = words[0], words[1] if len(words) > 1 else ""
+        table[key] = (*table.get(key, ()), words)
     return table
 
 
@@ -60,10 +58,3 @@ LABEL_NOUNS = frozenset("срок сроки дата исполнения ре�
                         "доработки разработки утверждения согласования".split())  # fmt: skip
 ANNOTATIONS = ("промежуточн", "итогов", "окончательн", "предварительн", "включит", "понедельник", "вторник", "сред", "четверг",
                "пятниц", "суббот", "воскресень", "первый этап", "первичн", "заключительн", "прилага")  # fmt: skip
-
-TRIGGERS = (
-    frozenset("до к ко по не в во с со на за через спустя начиная один одного раз минимум весь все втечение без как "
-              "весьма крайне вне при сейчас ежемес ежекварт два три четыре".split())
-    | EVERY | ONGOING | IMMEDIATE | frozenset(RECURRENCES) | frozenset(TIMES) | AT_A_MEETING
-    | frozenset(ONGOING_PHRASES) | frozenset(IMMEDIATE_PHRASES) | frozenset(FIXED) | frozenset(OPENINGS)
-)  # fmt: skip

@@ -15,7 +15,7 @@ import pytest
 HERE = Path(__file__).parent
 WRITER = """
 import sys
-from builders import assignment, protocol, responsible, term
+from registry_documents import assignment, protocol, responsible, term
 from protocol_cli.registry import Registry
 path, writer, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
 for number in range(count):

@@ -21,7 +21,6 @@ SENTENCES = [
     for key, pair in import_module(f"protocol_cli.cli.wording.{area}").WORDS.items()
 ]
 FORMS = {"deadlines.number": (3, 2), "card.pages": (3, 2)}
-SAME = re.compile(r"[№…{}\w ]*")
 
 
 def places(sentence: str) -> set[str]:
@@ -56,7 +55,10 @@ def test_every_command_has_a_line_in_the_list(name: str):
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(1, "1 страница"), (2, "2 страницы"), (5, "5 страниц"), (11, "11 страниц"), (21, "21 страница"), (112, "112 страниц")],
+    [
+        (1, "1 страница"), (2, "2 страницы"), (5, "5 страниц"), (11, "11 страниц"), (21, "21 страница"),
+        (112, "112 страниц"),
+    ],
 )
 def test_numbers_agree_with_their_nouns(number: int, said: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(messages, "language", lambda: messages.RUSSIAN)

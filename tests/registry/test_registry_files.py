@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from builders import assignment, protocol, term
+from registry_documents import assignment, protocol, term
 
 from protocol_cli.registry import Registry, RegistryError, Trouble, schema
 

@@ -81,7 +81,9 @@ def test_completion_knows_commands_and_options(protocol):
     assert completed("protocol parse a.txt --format j", 4) == ["json", "jsonl"]
 
 
-HEAVY = {"pydantic", "rich", "dateparser", "holidays", "docx", "pdfplumber", "pypdfium2", "pymorphy3", "protocol_cli.models"}
+HEAVY = {
+    "pydantic", "rich", "dateparser", "holidays", "docx", "pdfplumber", "pypdfium2", "pymorphy3", "protocol_cli.models",
+}  # fmt: skip
 IMPORTED = """
 import sys
 from protocol_cli.__main__ import main
@@ -93,7 +95,12 @@ print(" ".join(sys.modules), file=sys.stderr)
 
 @pytest.mark.parametrize(
     "args",
-    [["--help"], ["parse", "--help"], ["deadlines", "--before", "2021-06-10"], ["deadlines", "--all", "--responsible", "x"]],
+    [
+        ["--help"],
+        ["parse", "--help"],
+        ["deadlines", "--before", "2021-06-10"],
+        ["deadlines", "--all", "--responsible", "x"],
+    ],
 )
 def test_nothing_heavy_is_imported(environment, protocol, meeting: str, tmp_path, args: list[str]):
     from protocol_cli.models import Document

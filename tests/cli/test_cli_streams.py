@@ -16,6 +16,12 @@ from protocol_cli.cli.plain import one_line, plain
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX streams")
 
 
+def shell(command: str, environment: dict[str, str], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-c", command], env=environment, cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
 def test_an_encoding_without_cyrillic(protocol, meeting: str):
     env = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     done = protocol("deadlines", "-", stdin=meeting, env=env)
@@ -31,7 +37,7 @@ def test_an_encoding_without_cyrillic(protocol, meeting: str):
 def test_a_reader_that_goes_away(environment, meeting: str, tmp_path: Path):
     (tmp_path / "meeting.jsonl").write_text("\n".join([meeting] * 3), encoding="utf-8")
     command = f"{sys.executable} -m protocol_cli deadlines meeting.jsonl | true; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", command], env=environment, cwd=tmp_path, capture_output=True, text=True)
+    done = shell(command, environment, tmp_path)
     assert (done.stdout.strip(), done.stderr) == ("141", "")
 
 
@@ -41,7 +47,7 @@ def test_a_full_disk(environment, meeting: str, tmp_path: Path):
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full")
     command = f"{sys.executable} -m protocol_cli deadlines meeting.json > /dev/full"
-    done = subprocess.run(["bash", "-c", command], env=environment, cwd=tmp_path, capture_output=True, text=True)
+    done = shell(command, environment, tmp_path)
     assert (done.returncode, done.stderr) == (4, "не удалось вывести ответ: на диске нет места\n")
 
 
@@ -50,7 +56,7 @@ def test_a_full_disk(environment, meeting: str, tmp_path: Path):
 def test_a_closed_stream(environment, meeting: str, tmp_path: Path, closed: str, code: int):
     (tmp_path / "meeting.json").write_text(meeting, encoding="utf-8")
     command = f"{sys.executable} -m protocol_cli deadlines meeting.json {closed}"
-    done = subprocess.run(["bash", "-c", command], env=environment, cwd=tmp_path, capture_output=True, text=True)
+    done = shell(command, environment, tmp_path)
     assert (done.returncode, done.stderr) == (code, "")
 
 

@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from builders import assignment, letter, protocol, responsible, term
+from registry_documents import assignment, letter, protocol, responsible, term
 
 from protocol_cli.registry import Registry
 
