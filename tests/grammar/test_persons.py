@@ -75,7 +75,8 @@ def test_first_name_and_surname_only_when_asked():
 
 
 @pytest.mark.parametrize(
-    ("word", "answer"), [("Сидоров", True), ("Гончаренко", True), ("Совет", False), ("Комиссия", False), ("Министр", False)]
+    ("word", "answer"),
+    [("Сидоров", True), ("Гончаренко", True), ("Совет", False), ("Комиссия", False), ("Министр", False)],
 )
 def test_looks_like_surname(word, answer):
     assert looks_like_surname(word) is answer
@@ -89,7 +90,14 @@ def name_of(text, case="nominative"):
 ROSTER = Roster(
     map(
         name_of,
-        ["Вторина Елена Вениаминовна", "Тарасова И.О.", "Тарасов И.О.", "Журавль А.А.", "Прошин И.Е.", "Чеботарёва И.К."],
+        [
+            "Вторина Елена Вениаминовна",
+            "Тарасова И.О.",
+            "Тарасов И.О.",
+            "Журавль А.А.",
+            "Прошин И.Е.",
+            "Чеботарёва И.К.",
+        ],
     )
 )
 

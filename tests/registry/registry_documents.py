@@ -55,9 +55,7 @@ def protocol(
     return Document(
         source=SourceInfo(name=f"{content}.txt", format="txt", sha256=hashlib.sha256(content.encode()).hexdigest()),
         kind=DocumentKind.PROTOCOL,
-        protocols=(
-            Protocol(number=number, date=dt.date.fromisoformat(date), decisions=tuple(decisions), span=PLACE),
-        ),
+        protocols=(Protocol(number=number, date=dt.date.fromisoformat(date), decisions=tuple(decisions), span=PLACE),),
         text=text,
     )
 

@@ -28,6 +28,7 @@ NAME = "protocol"
 COMMANDS = {
     "parse": "protocol_cli.cli.parse",
     "deadlines": "protocol_cli.cli.deadlines",
+    "when": "protocol_cli.cli.when",
     "schema": "protocol_cli.cli.schema",
 }
 

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
 
-    from protocol_cli.models import Assignment, Contacts, Deadline, Document, Letter, Participant, Person, Protocol
+    from protocol_cli.models import (
+        Assignment,
+        Contacts,
+        Deadline,
+        Document,
+        Letter,
+        Participant,
+        Person,
+        Protocol,
+        Responsible,
+    )
 
 SHORT_LIST = 8
 LONGEST_NUMBER = 8
@@ -54,10 +64,12 @@ def document_card(document: Document) -> Iterable[RenderableType]:
     if not document.letter and not document.protocols:
         yield panel(words(tr(f"card.{document.kind.value}")), about)
     if document.notices:
-        yield fields([
-            (tr("card.notices") if not order else "", notice_line(notice.message, notice.span.page))
-            for order, notice in enumerate(document.notices)
-        ])
+        yield fields(
+            [
+                (tr("card.notices") if not order else "", notice_line(notice.message, notice.span.page))
+                for order, notice in enumerate(document.notices)
+            ]
+        )
 
 
 def notice_line(message: str, page: int) -> Text:
@@ -259,7 +271,7 @@ def assignments_table(assignments: Sequence[Assignment]) -> Table:
             table.add_row("", words(tr("card.agenda_item", number=assignment.agenda_item), "heading"), "", "")
         shown_lead = assignment.lead if assignment.lead != lead or assignment.agenda_item != item else None
         item, lead = assignment.agenda_item, assignment.lead
-        names = [words(responsible.name) for responsible in assignment.responsible]
+        names = [responsible_line(responsible) for responsible in assignment.responsible]
         if assignment.control:
             names.append(joined(words(tr("card.control"), "quiet"), words(assignment.control.name), by=": "))
         table.add_row(
@@ -271,9 +283,17 @@ def assignments_table(assignments: Sequence[Assignment]) -> Table:
     return table
 
 
+def responsible_line(responsible: Responsible) -> Text:
+    """The name, and in brackets the official it does not name itself: «Минфин России (Силуанов А.Г.)»."""
+    person, name = responsible.person, words(responsible.name)
+    if person is None or (person.family_name or person.name) in responsible.name:
+        return name
+    return joined(name, words(f"({person.name})", "quiet"), by=" ")
+
+
 def number_width(numbers: Iterable[str | None]) -> int:
     """Enough for the longest number, within reason."""
-    return min(max((len(number or "") for number in numbers), default=1), LONGEST_NUMBER)
+    return min(max((len(number or "•") for number in numbers), default=1), LONGEST_NUMBER)
 
 
 def term_lines(term: Deadline) -> Text:

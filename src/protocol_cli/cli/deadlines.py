@@ -23,12 +23,8 @@ if TYPE_CHECKING:
 FORMATS = ("table", "json", "jsonl")
 SERVICE_FAILED = 4
 
-Files = Annotated[
-    list[str] | None, typer.Argument(metavar=f"{tr('general.file_mark')}…", help=tr("deadlines.files"))
-]
-Before = Annotated[
-    str | None, typer.Option("--before", metavar=tr("general.date_mark"), help=tr("deadlines.before"))
-]
+Files = Annotated[list[str] | None, typer.Argument(metavar=f"{tr('general.file_mark')}…", help=tr("deadlines.files"))]
+Before = Annotated[str | None, typer.Option("--before", metavar=tr("general.date_mark"), help=tr("deadlines.before"))]
 After = Annotated[str | None, typer.Option("--after", metavar=tr("general.date_mark"), help=tr("deadlines.after"))]
 Responsible = Annotated[
     str | None, typer.Option("--responsible", metavar=tr("general.text_mark"), help=tr("deadlines.responsible"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Protocol, Self, TextIO
 
 import typer
 
+from protocol_cli import __version__
 from protocol_cli.cli import talk
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.inputs import STDIN, Input, read_documents, recognised
@@ -33,9 +34,7 @@ Format = Annotated[
         autocompletion=lambda: list(FORMATS),
     ),
 ]
-Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar=tr("general.file_mark"), help=tr("parse.output"))
-]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar=tr("general.file_mark"), help=tr("parse.output"))]
 Force = Annotated[bool, typer.Option("--force", help=tr("parse.force"))]
 WithText = Annotated[bool, typer.Option("--with-text", help=tr("parse.with_text"))]
 NoSave = Annotated[bool, typer.Option("--no-save", help=tr("parse.no_save"))]
@@ -153,7 +152,7 @@ class Keeper:
         try:
             if self._registry is None:
                 self._registry = Registry.open(self._location)
-            saved = self._registry.save(given.document, given.path)
+            saved = self._registry.save(given.document, given.path, read_by=__version__)
         except RegistryError as error:
             self._failed = True
             talk.complain(tr("registry.not_saved", name=name, reason=registry_trouble(error)))

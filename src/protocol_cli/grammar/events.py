@@ -13,6 +13,12 @@ from protocol_cli.grammar.extent import is_verb, limit_prefix, phrase_end, set_p
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
 
+_OPENINGS: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+for _first, _rests in OPENINGS.items():
+    for _rest in _rests:
+        _OPENINGS.setdefault(_first, {}).setdefault(_rest[0] if _rest else "", []).append(_rest)
+
+
 def fixed(t: Tape, at: int) -> Piece | None:
     """Read an event that is one set phrase: «по мере необходимости», «при необходимости», «в установленный срок»."""
     words = t.words
@@ -61,9 +67,12 @@ def _has_term_word(t: Tape, at: int) -> bool:
 def opened(t: Tape, at: int) -> Piece | None:
     """Read an event by its opening words: «после утверждения Порядка», «по итогам процедур», «на период каникул»."""
     words = t.words
-    for opening in OPENINGS.get(words[at], ()):
+    openings = _OPENINGS.get(words[at])
+    if openings is None:
+        return None
+    for opening in (*openings.get(words[at + 1], ()), *openings.get("", ())):
         size = len(opening)
-        if all(words[at + n + 1] == word for n, word in enumerate(opening)):
+        if size < 2 or words[at + 1 : at + 1 + size] == list(opening):
             after = at + 1 + size
             if not t.wide and (words[at], *opening) not in FIRM_OPENINGS:
                 continue

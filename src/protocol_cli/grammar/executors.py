@@ -11,7 +11,7 @@ from protocol_cli.grammar.executor_names import NAME_PREFIX, Executor, Phrase, n
 from protocol_cli.grammar.lexicon.bodies import BODY_HEADS, JOINING, LEGAL_FORMS
 from protocol_cli.grammar.lexicon.posts import POST_HEADS
 from protocol_cli.grammar.nominative import Head, case_of_head, find_head
-from protocol_cli.grammar.persons import PersonName, Roster, find_persons
+from protocol_cli.grammar.persons import PersonName, Roster, find_persons, looks_like_surname
 from protocol_cli.grammar.surnames import Case, guess_case
 
 _JOINING_CASES: tuple[Case, ...] = tuple(case for _, case in JOINING)
@@ -26,7 +26,7 @@ _NOT_JOINED = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_OPEN = "«(“„[\""
+_OPEN = '«(“„["'
 _PAIRS = {"»": "«", ")": "(", "”": "“", "]": "["}
 _QUOTE = re.compile(r"[«»]")
 # A label that the caller may have left: «Ответственные – …», «Отв. …».
@@ -151,6 +151,16 @@ def _after_stop(body: str, at: int, case: Case, persons: dict[int, PersonName]) 
     return len(body)
 
 
+def _is_bare_surname(body: str, word: re.Match[str]) -> bool:
+    """«Сидоров, Хасанов»: a surname that stands alone, in the nominative."""
+    name = word.group()
+    alone = _SURNAME_ENDS.match(body, word.end()) is not None
+    return alone and name[0].isupper() and looks_like_surname(name) and guess_case(name) == "nominative"
+
+
+_SURNAME_ENDS = re.compile(r"\s*(?:[,;/(–]|$|и\s)")
+
+
 def _starts_executor(
     body: str, at: int, case: Case, persons: dict[int, PersonName], *, strict: bool, before: str
 ) -> bool:
@@ -159,10 +169,10 @@ def _starts_executor(
     at = m.end() if m is not None else at
     if at in persons:
         return True
+    word = _WORD.match(body, at)
     head = find_head(body, case, at)
     if head is None:
-        return False
-    word = _WORD.match(body, at)
+        return case == "nominative" and word is not None and _is_bare_surname(body, word)
     if head.fixed and head.lemma.isupper():
         named = head.lemma in LEGAL_FORMS and body[head.end :].lstrip()[:1] in ("«", '"', "“")
         return not strict or named or _is_abbreviation(before) or _stands_alone(before, case)

@@ -32,6 +32,7 @@ _INFINITIVE_END = ("ть", "ться", "ти", "тись", "чь", "чься")
 _BENT_KINDS = ("adjective", "participle", "numeral")
 _SKIPPED_KINDS = ("adverb", "particle")
 _SHORT_BODY = re.compile(rf"(?:{'|'.join(SHORT_BODY_PREFIXES)})[а-яё]{{2,}}")
+_FINITE_END = ("т", "ть", "л", "ла", "ло", "ли", "тся", "лся", "лась", "лось", "лись", "но", "на", "ны", "то", "ты", "та", "ен", "ят", "ю", "ем")
 _CASES_TRIED: tuple[Case, ...] = ("dative", "instrumental", "accusative", "genitive")
 
 
@@ -59,6 +60,7 @@ def find_head(text: str, case: Case, start: int = 0) -> Head | None:
     """
     modifiers: list[tuple[int, int, str, list[Reading]]] = []
     pos = start
+    joined = False
     for _ in range(8):
         m = _WORD.match(text, _GAP.match(text, pos).end() if pos > start else pos)  # type: ignore[union-attr]
         if m is None:
@@ -72,27 +74,31 @@ def find_head(text: str, case: Case, start: int = 0) -> Head | None:
             continue
         fixed = _fixed_head(word)
         if fixed:
+            own = fixed == "abbreviation" and not modifiers
             edits = tuple(
                 (s, e, _recased(w, nominative_form(w.lower(), _not_neuter(more).place))) for s, e, w, more in modifiers
             )
-            return Head(edits, end, word, False, None, True, not modifiers, not modifiers, fixed == "abbreviation")
+            return Head(edits, end, word, False, None, True, not modifiers, not modifiers, own)
         low = word.lower()
         short = _short_body(word, case)
         if short is not None:
             return Head(((m.start(), end, short),), end, short, False, None, True, short == word, False, True)
         read = readings(low)
+        if modifiers and low == "и":
+            pos, joined = end, True
+            continue
         if read[0].kind in ("preposition", "conjunction", "infinitive", "verb"):
             return None
         nouns = [r for r in read if r.case == case and r.kind == "noun"]
         bent = [r for r in read if r.case == case and r.kind in _BENT_KINDS]
-        if bent and _modifies_next(text, end, low, bent, case, has_noun=bool(nouns)):
+        if bent and _modifies_next(text, end, low, bent, case, has_noun=bool(nouns), joined=joined):
             modifiers.append((m.start(), end, word, bent))
         elif bent and low.startswith(SUBSTANTIVE_STEMS):
             return _substantive_head(m.start(), end, word, bent, modifiers)
         elif nouns and (noun := _agreeing_noun(nouns, modifiers)) is not None:
             return _noun_head(m.start(), end, word, noun, modifiers, read)
         elif bent:
-            return _substantive_head(m.start(), end, word, bent, modifiers)
+            return None if _agrees_elsewhere(text, end, low) else _substantive_head(m.start(), end, word, bent, modifiers)
         elif not (read and read[0].kind in _SKIPPED_KINDS and low not in ("не", "также")) and low not in (
             "их",
             "его",
@@ -105,18 +111,22 @@ def find_head(text: str, case: Case, start: int = 0) -> Head | None:
 
 
 def _fixed_head(word: str) -> str | None:
+    """Whether a word never bends: "post" («врио»), "abbreviation" («ЕДДС», not «ПРОТОКОЛ»), or None."""
     low = word.lower()
     if low in FIXED_POSTS:
         return "post"
     letters = word.replace("-", "").replace(".", "")
-    if word in LEGAL_FORMS or (
-        len(letters) > 1 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2) and letters.isalpha()
-    ):
+    if word in LEGAL_FORMS:
         return "abbreviation"
-    return None
+    capitals = sum(c.isupper() for c in letters)
+    if not letters.isalpha() or capitals < max(2, len(letters) - 2):
+        return None
+    return None if len(letters) > 5 and letters.isupper() and is_known(low) else "abbreviation"
 
 
-def _modifies_next(text: str, end: int, low: str, bent: list[Reading], case: Case, *, has_noun: bool) -> bool:
+def _modifies_next(
+    text: str, end: int, low: str, bent: list[Reading], case: Case, *, has_noun: bool, joined: bool
+) -> bool:
     """Whether an adjective or a participle belongs to what follows, or is itself the head («заведующей отделением»)."""
     m = _WORD.match(text, _GAP.match(text, end).end())  # type: ignore[union-attr]
     if m is None or (
@@ -132,14 +142,32 @@ def _modifies_next(text: str, end: int, low: str, bent: list[Reading], case: Cas
         return False
     if _fixed_head(word):
         return has_noun is False and word.isupper()
+    if after == "и":
+        m = _WORD.match(text, _GAP.match(text, m.end()).end())  # type: ignore[union-attr]
+        second = readings(m.group().lower()) if m is not None else ()
+        return any(r.case == case and r.kind in _BENT_KINDS for r in second)
+    if readings(after)[0].kind == "preposition":
+        return False
     following = [r for r in readings(after) if r.case == case and r.kind in (*_BENT_KINDS, "noun")]
     if not following:
         kinds = [r.kind for r in readings(after)]
         return bool(kinds) and kinds[0] == "adverb" and not low.startswith(SUBSTANTIVE_STEMS)
     agreeing = any(_agree(a, b) for a in bent for b in following)
+    if joined and any(b.plural and b.kind == "noun" for b in following):
+        return True  # «учебному и методическому отделам»
     if low.startswith("управляющ") and agreeing:
         return any(r.animate or r.lemma in ("компания", "организация", "совет") for r in following)
     return agreeing
+
+
+def _agrees_elsewhere(text: str, end: int, low: str) -> bool:
+    """«Федеральной службы»: an adjective whose noun stands in another case than the one asked for."""
+    m = _WORD.match(text, _GAP.match(text, end).end())  # type: ignore[union-attr]
+    if m is None or "," in text[end : m.start()]:
+        return False
+    mine = [r for r in readings(low) if r.kind in _BENT_KINDS]
+    nouns = [r for r in readings(m.group().rstrip(".").lower()) if r.kind == "noun"]
+    return any(a.case == b.case and _agree(a, b) for a in mine for b in nouns)
 
 
 def _agree(a: Reading, b: Reading) -> bool:
@@ -175,6 +203,7 @@ def _noun_head(
     first = lemma.split("-", 1)[0]
     sure = noun.animate or bool({lemma, base, first} & (POST_HEADS | BODY_HEADS))
     also = any(r.case in ("nominative", "accusative") for r in read if r.kind == "noun" and r.case != noun.case)
+    also = also or not (sure or is_known(word.lower()))
     return Head(tuple(edits), end, lemma, noun.plural, noun.gender, sure, also, noun.fixed, lemma in PROPER_BODIES)
 
 
@@ -192,9 +221,8 @@ def _substantive_head(
         edits.append((s, e, _recased(w, nominative_form(w.lower(), match.place))))
     edits.append((start, end, _recased(word, nominative_form(word.lower(), best.place))))
     low = word.lower()
-    return Head(
-        tuple(edits), end, low, best.plural, best.gender, low.startswith(SUBSTANTIVE_STEMS), False, False, False
-    )
+    sure = low.startswith(SUBSTANTIVE_STEMS)
+    return Head(tuple(edits), end, low, best.plural, best.gender, sure, not sure, False, False)
 
 
 def _not_neuter(bent: list[Reading]) -> Reading:
@@ -385,6 +413,18 @@ def is_infinitive(word: str) -> bool:
         return False
     read = readings(low)
     return bool(read) and (read[0].kind == "infinitive" or all(r.kind == "infinitive" for r in read))
+
+
+@lru_cache(maxsize=8192)
+def is_finite_verb(word: str) -> bool:
+    """Whether a word is most likely a verb in a personal form or a short participle: «обращается», «принято»."""
+    low = word.lower()
+    return len(low) > 3 and low.endswith(_FINITE_END) and readings(low)[0].kind in ("verb", "short")
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word is most likely an adverb or «не»: «активно», «особо»; not «врио»."""
+    return word.lower() == "не" or (len(word) > 3 and readings(word.lower())[0].kind == "adverb")
 
 
 def starts_with_infinitive(text: str) -> bool:

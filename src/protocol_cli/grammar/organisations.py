@@ -14,7 +14,7 @@ from functools import lru_cache
 from protocol_cli.grammar.executor_names import NAME_PREFIX, Executor, Phrase, moved, name_executors
 from protocol_cli.grammar.executors import JOIN, depths_of, joining_case, phrases_of, split_executors
 from protocol_cli.grammar.lexicon.bodies import CONSTATIVE, DELEGATING_ACCUSATIVE, DELEGATING_DATIVE
-from protocol_cli.grammar.nominative import find_head, is_dative_phrase, is_infinitive
+from protocol_cli.grammar.nominative import find_head, is_adverb, is_dative_phrase, is_finite_verb, is_infinitive
 from protocol_cli.grammar.persons import Roster, find_persons
 from protocol_cli.grammar.surnames import Case, guess_case, nominative_surname
 
@@ -31,7 +31,7 @@ _TERM = re.compile(
     r"|в\s+(?:I|V|1|2|3|4)[IV]*\s+(?:кварт|полуг)|в\s+\d{4}|в\s+(?:кратчайш|недельн|двухнедельн|месячн|первоочередн|возможно|оператив|дальнейш|установленн"
     r"|обязательн|рамках|целях|соответстви|связи|случае|перв|янв|фев|мар|апр|мае|июн|июл|авг|сен|окт|ноя|дек)\w*|ежедневно|еженедельно|ежемесячно"
     r"|ежеквартально|ежегодно|регулярно|постоянно|незамедлительно|немедленно|срочно|своевременно|систематически|оперативно|дополнительно"
-    r"|на\s+(?:перв|втор|треть|перво)\w+\s+этап|на\s+постоянной|на\s+основании|на\s+регулярной|по\s+(?:мере|итогам|результатам|окончании|завершении|истечении|каждому)|при\s+(?=[а-яё])"
+    r"|на\s+(?:перв|втор|треть|перво)\w+\s+этап|на\s+постоянной|на\s+основе|исходя|во\s+исполнение|во\s+избежание|на\s+основании|на\s+регулярной|по\s+(?:мере|итогам|результатам|окончании|завершении|истечении|каждому)|при\s+(?=[а-яё])"
     r"|с\s+(?:уч[её]том|целью|даты|момента|привлечением|использованием|начала)|согласно|пут[её]м|после\s|за\s+\d+\s+(?:дн|раб|кал|сут)|со\s+дня|еще\s+раз"
     r"|впредь|также|лично|персонально|самостоятельно|раз\s+в|один\s+раз|два\s+раза|\d+\s+раз|для\s|совместно\s+и|в\s+порядке|специально)",
     re.IGNORECASE,
@@ -57,8 +57,11 @@ def dative_executors(sentence: str, *, roster: Roster | None = None) -> tuple[li
     for place, (at, case) in enumerate(_starts(sentence)):
         if not _opens(sentence, at, case, inside=place > 0 or _PREAMBLE.match(sentence) is not None):
             continue
-        end, verb = _end_of_list(sentence, at)
-        if verb is None and not _is_whole_line(sentence, end):
+        bounds = _end_of_list(sentence, at)
+        if bounds is None:
+            continue
+        end, verb = bounds
+        if verb is None and not _is_whole_line(sentence, at, end, case):
             continue
         if verb is not None and _is_object(sentence, at, verb, case):
             continue
@@ -76,7 +79,7 @@ _NOMINATIVE_LEAD = re.compile(r"(?P<who>[^:–—\n]{3,120}?)\s*(?::|\s[–—-]
 def _nominative_before_verb(sentence: str, roster: Roster | None) -> tuple[list[Executor], int]:
     """«Сидоров А.В. – завершить кладку», «Отдел кадров: подготовить приказ»: the terse way of production meetings."""
     m = _NOMINATIVE_LEAD.match(sentence)
-    if m is None or not is_infinitive(m["verb"]):
+    if m is None or not is_infinitive(m["verb"]) or any(is_finite_verb(w) for w in _WORD.findall(m["who"])):
         return [], 0
     names = find_persons(m["who"])
     head = find_head(m["who"], "nominative")
@@ -103,7 +106,7 @@ def _shifted(x: Executor, by: int) -> Executor:
 
 _SENTENCE_END = re.compile(r"(?:(?<=[а-яёa-z0-9»)\"][.!?])|(?<=[А-ЯЁ]{2}[.!?]))[ \u00a0\n]+(?=[А-ЯЁ«])|\n+(?=[А-ЯЁ])")
 _ABBREVIATED = re.compile(
-    r"(?<!\w)(?:г|гг|им|ул|п|пп|ст|стр|тыс|млн|руб|др|пр|т|д|н|см|исп|зам|нач|зав|канд|наук|экз|обл|р|пос|с|в)\.$",
+    r"(?<!\w)(?:(?<!\d )(?<!\d)гг?|им|ул|п|пп|ст|стр|тыс|млн|руб|др|пр|т|д|н|см|исп|зам|нач|зав|канд|наук|экз|обл|р|пос|с|в)\.$",
     re.IGNORECASE,
 )
 
@@ -209,28 +212,47 @@ def _opens(sentence: str, at: int, case: Case, *, inside: bool) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _end_of_list(sentence: str, at: int) -> tuple[int, int | None]:
-    """Where the list of executors ends, and where the verb of the sentence stands (None: there is no infinitive)."""
+def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
+    """Where the list of executors ends, and where the infinitive stands that tells what to do (None: there is none).
+
+    None if a verb in another form comes first: «Ассоциация обращается к Вам с просьбой помочь».
+    """
     depths = depths_of(sentence[: at + _HORIZON])
-    verb = None
-    for m in _WORD.finditer(sentence, at, min(len(sentence), at + _HORIZON)):
-        if depths[m.start()] == 0 and is_infinitive(m.group()):
-            verb = m.start()
+    stop = min(len(sentence), at + _HORIZON)
+    infinitive = None
+    relative = False
+    for m in _WORD.finditer(sentence, at, stop):
+        word = m.group().lower()
+        if depths[m.start()] > 0:
+            continue
+        if is_infinitive(word):
+            infinitive = m.start()
             break
-    end = verb if verb is not None else len(sentence)
+        relative = relative or word.startswith("котор")
+        if not relative and is_finite_verb(word):
+            return None
+    end = infinitive if infinitive is not None else len(sentence)
+    colon = next((i for i in range(at, min(end, len(depths))) if sentence[i] == ":" and depths[i] == 0), None)
+    end = colon if colon is not None else end
     first = _WORD.match(sentence, at)
     for m in _TERM.finditer(sentence, first.end() if first is not None else at, end):
-        if depths[m.start()] == 0 and not (
-            m.group().lower().startswith("при") and sentence[m.end() : m.end() + 7].lower() == "участии"
-        ):
-            return m.start(), verb
-    if verb is None:
-        colon = next((i for i in range(at, min(end, len(depths))) if sentence[i] == ":" and depths[i] == 0), None)
-        end = colon if colon is not None else end
-    else:
-        not_word = re.search(r"(?<!\w)не\s+$", sentence[max(0, end - 5) : end])
-        end -= len(not_word.group()) if not_word is not None else 0
-    return end, verb
+        participation = m.group().lower().startswith("при") and sentence[m.end() : m.end() + 7].lower() == "участии"
+        if depths[m.start()] == 0 and not participation:
+            return m.start(), infinitive
+    return _without_adverbs(sentence, at, end), infinitive
+
+
+_LAST_WORD = re.compile(r"(?<=\s)([^\W\d_]+)\s*$")
+
+
+def _without_adverbs(sentence: str, at: int, end: int) -> int:
+    """«всем членам союза активно ¦пользоваться», «отделу не ¦допускать»: what belongs to the verb is no executor."""
+    for _ in range(3):
+        m = _LAST_WORD.search(sentence, max(at, end - 40), end)
+        if m is None or not is_adverb(m[1]):
+            break
+        end = m.start()
+    return end
 
 
 def _first_infinitive(sentence: str, at: int) -> int | None:
@@ -240,9 +262,17 @@ def _first_infinitive(sentence: str, at: int) -> int | None:
     return None
 
 
-def _is_whole_line(sentence: str, end: int) -> bool:
+def _is_whole_line(sentence: str, at: int, end: int, case: Case) -> bool:
     """Whether it is a line that only names the executors: «Главам поселений:», «Правительству в срок до 1 мая:»."""
-    return sentence[end:].strip(" .") in ("", ":") or sentence.rstrip().endswith(":")
+    if sentence.rstrip().endswith(":"):
+        return True
+    if sentence[end:].strip(" ."):
+        return False
+    names = find_persons(sentence[at : at + 80])
+    if names and names[0].start == 0:
+        return nominative_surname(names[0].family, case)[0] != names[0].family
+    head = find_head(sentence, case, at)
+    return head is not None and head.sure and not head.fixed
 
 
 def _is_object(sentence: str, at: int, verb: int, case: Case) -> bool:

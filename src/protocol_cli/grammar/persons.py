@@ -64,11 +64,24 @@ _DEDICATION = re.compile(
 
 
 def find_persons(text: str, *, first_last: bool = False) -> list[PersonName]:
-    """All names of persons in a text, in order, in whatever case they stand.
+    """Find all names of persons in a text, in order, in whatever case they stand.
 
     With `first_last` also a known first name and a surname without a patronymic («Илья Прошин»).
     Names of streets, schools and prizes («имени Д.И. Завьялова») are left out.
     """
+    return list(_short_text(text, first_last) if len(text) < _SHORT else _found(text, first_last))
+
+
+_SHORT = 300
+
+
+@lru_cache(maxsize=4096)
+def _short_text(text: str, first_last: bool) -> tuple[PersonName, ...]:
+    # Lists of executors are looked at whole and by piece.
+    return tuple(_found(text, first_last))
+
+
+def _found(text: str, first_last: bool) -> list[PersonName]:
     found = _with_initials(text)
     if first_last:
         return _merged(found, _in_full(text, [(0, len(text))], first_last=True))

@@ -7,7 +7,7 @@ import re
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_+")
 _FOLD = str.maketrans({
     "ё": "е", "–": "-", "—": "-", "−": "-", "‑": "-", "‒": "-", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "'": '"',
-    "’": '"', "­": None,
+    "’": '"',
 })  # fmt: skip
 _PADDING = 8
 
@@ -23,11 +23,17 @@ class Tape:
     def __init__(self, text: str, *, wide: bool = False) -> None:
         self.text = text
         self.wide = wide
-        found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+        folded = text.lower()
+        if len(folded) != len(text):  # a few foreign capitals have two small letters; offsets must hold
+            folded = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
+        found = list(_TOKEN.finditer(folded.translate(_FOLD)))
         self.size = len(found)
-        self.words = [word.lower().translate(_FOLD) for word, _, _ in found] + [""] * _PADDING
-        self.starts = [start for _, start, _ in found] + [len(text)] * _PADDING
-        self.ends = [end for _, _, end in found] + [len(text)] * _PADDING
+        self.words = [match.group() for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.words += [""] * _PADDING
+        self.starts += [len(text)] * _PADDING
+        self.ends += [len(text)] * _PADDING
 
     def tight(self, at: int) -> bool:
         """Tell whether nothing stands between the word and the one before it."""

@@ -62,16 +62,15 @@ def set_blanks(strips: list[Strip], *, exact: bool) -> None:
         if strip.cell is not None:
             previous = None
             continue
-        if previous is None:
-            strip.blank_before = 0
-        elif previous.furniture:
-            strip.blank_before = previous.blank_before and int(not exact)
+        if previous is None or previous.furniture:
+            strip.blank_before = 0  # a sentence may go on over the page's end
         elif strip.region == previous.region and strip.column == previous.column:
             strip.blank_before = _blanks(strip.y - previous.y, steps.get(id(strip), 1.0))
         elif strip.region == previous.region:
             strip.blank_before = 1  # the next column
         else:
-            strip.blank_before = _blanks(strip.y - lowest, 1.0)
+            # After columns the whole width begins something new.
+            strip.blank_before = max(int(previous.column > 0), _blanks(strip.y - lowest, 1.0))
         lowest = max(lowest, strip.y)
         previous = strip
 

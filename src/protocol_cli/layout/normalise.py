@@ -15,7 +15,7 @@ import re
 from protocol_cli.layout.passage import Passage, squeeze
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\x00-\x08\x0e-\x1f]")
-_SPACE = re.compile("[\t\n\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACE = re.compile("[\t\n\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2500-\u257f]")
 _MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")

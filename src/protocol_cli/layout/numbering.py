@@ -88,7 +88,8 @@ def read_mark(text: str) -> Mark | None:
     if (m := _ROMAN.match(text)) and (value := roman_value(m[1])) is not None:
         return Mark(MarkKind.ROMAN, m[1].translate(_CYRILLIC_ROMAN), (value,), m.end(), m[2])
     if m := _LETTER.match(text):
-        if m[1] in LETTERS and not re.match(r"[а-яё]\. ?[а-яё]\.", text):
+        place = m[2] == "." and m[1] in "гсдпх" and text[m.end() : m.end() + 1].isupper()  # «г. Томск», «с. Степное»
+        if m[1] in LETTERS and not place and not re.match(r"[а-яё]\. ?[а-яё]\.", text):
             return Mark(MarkKind.LETTER, m[1], (LETTERS.index(m[1]) + 1,), m.end(), m[2])
     if m := _BULLET.match(text):
         return Mark(MarkKind.BULLET, "", (), m.end(), "")

@@ -91,7 +91,8 @@ _LETTER_VERB = re.compile(r"\b(?:прошу|просим|сообща\w+|нап�
 _SHEETS = re.compile(r"\bна \d+ ?(?:-?х? ?)?л(?:\.|ист)|\bв \d+ ?(?:-?\w+ )?экз|\bна \d+ ?стр")
 _SPEAKER = re.compile(r"(?:со)?докл(?:адчик|адывает|ад)?\w*\.? ?[:\-]|докладчик|\(?информаци[яю]|выступающ|содоклад|\(?докл\.|спикер")
 _STAMP = re.compile(r"документ подписан|электронной? подпис|электронно-цифров|сертификат|владелец|действителен|серийный номер|удостоверяющ")
-_LABEL_OPEN = re.compile(r"^протокол (?:вел|составил|оформил)[аи]?\\b[^а-я]*$|^за протокол[^а-я]*$")
+_LABEL_OPEN = re.compile(r"^протокол (?:вел|составил|оформил)[аи]?\b[^а-я]*$|^за протокол[^а-я]*$")
+_FROM = re.compile(r"(?:от|со стороны) [А-ЯЁа-яё«]")
 _PARTICIPANT_GROUP = re.compile(r"(?:от|со стороны) .{3,120}:$|(?:члены|представители|приглашенные|участники)[^.]{0,80}:$")
 
 
@@ -101,6 +102,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
     wrap = wrapping(rows)
     seen: set[str] = set()
     out: list[Evidence] = []
+    registered = False
     for i, row in enumerate(rows):
         evidence = Evidence(mark=read_mark(row.text), glued=not row.row.blank_before)
         following = folded[i + 1] if i + 1 < len(rows) else ""
@@ -109,12 +111,33 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
         _people(row, folded[i], folded[i - 1] if i else "", following, evidence)
         _protocol(row, folded[i], seen, evidence)
         _letter_text(row, folded[i], evidence)
+        if evidence.mark and evidence.mark.values == (1,) and evidence.mark.kind is MarkKind.ARABIC and _under_section(rows, out):
+            evidence.open(S.DECISIONS, 5, "the first item under a section")
+        if evidence.opens.get(S.REGISTRATION, (0.0, ""))[0] >= 5:
+            registered = True
+        elif registered and i < 30 and _COMPANY.match(row.text):
+            evidence.open(S.ADDRESSEES, 3, "a company under the registration")
+            evidence.belong(1, S.ADDRESSEES)
         if i and len(row.pieces) == 1 and _goes_on(rows[i - 1], out[-1], row, wrap):
             evidence.opens = {k: (w * 0.3, rule) for k, (w, rule) in evidence.opens.items()}
             evidence.belongs = {k: w * 0.3 for k, w in evidence.belongs.items()}
         out.append(evidence)
     _tables(rows, out)
     return out
+
+
+_COMPANY = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ГБУК?|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ТСЖ|ТСН|СНТ|АНО|НКО|Общество с ограниченной|Акционерное общество)(?: [А-ЯЁ]{2,4})? ?[«\"А-ЯЁо]")
+
+
+def _under_section(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> bool:
+    """Whether the row to come stands under the heading of a Roman section, its speakers in brackets between or not."""
+    for back in range(1, 5):
+        if back > len(evidence):
+            return False
+        mark = evidence[-back].mark
+        if mark is not None:
+            return mark.kind is MarkKind.ROMAN
+    return False
 
 
 def _tables(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
@@ -150,7 +173,9 @@ def _markers(row: TextRow, folded: str, e: Evidence) -> None:
         weight = marker.weight
         if marker.section in (S.TITLE, S.SALUTATION) and not capital:
             weight -= 6
-        elif not capital and marker.section not in (S.REGISTRATION, S.MARK, S.VOTES, S.EXECUTOR, S.INVITED, S.PRESENT, S.SECRETARY, S.CHAIR):
+        elif not capital and marker.section in (S.INVITED, S.PRESENT, S.ABSENT, S.SECRETARY, S.CHAIR):
+            weight -= 0 if row.text.rstrip().endswith(":") or row.row.blank_before or re.match(r"[^:–—-]{3,60} ?[:–—-] ", row.text) else 6
+        elif not capital and marker.section not in (S.REGISTRATION, S.MARK, S.VOTES, S.EXECUTOR):
             weight -= 4
         if marker.section is S.TITLE:
             weight += (2 if shouting else -1) - (3 if row.text.endswith((".", ";", ",")) or len(row.text) > 150 else 0)
@@ -285,6 +310,8 @@ def _people(row: TextRow, folded: str, before: str, following: str, e: Evidence)
         if re.match(r"[+(\d]|тел|8 ?\(", following):
             e.open(S.EXECUTOR, 6, "a name above a phone")
             e.open(S.CONTACT, 6, "a name above a phone")
+    elif _FROM.match(text):
+        e.belong(2.5, S.PRESENT, S.INVITED)
     elif len(row.pieces) > 1 and _NAME_ONLY.match(last) and (posted or blank or row.index > 8):
         e.open(S.SIGNATURE, 6 if posted else 4, "post and name")
         e.open(S.SIGNED, 6 if posted else 4, "post and name")
@@ -353,7 +380,7 @@ def _protocol(row: TextRow, folded: str, seen: set[str], e: Evidence) -> None:
     elif infinitive or (dative and not row.row.column):
         e.belong(0.5, S.DECISIONS)
     if re.match(r"\((?:[А-ЯЁ][а-яё-]+(?: [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?)?(?:, |\)))+$", text):
-        e.belong(3, S.HEADING)
+        e.belong(3, S.HEADING, S.AGENDA)
     if _LABEL.match(bare.lstrip("(")):
         e.belong(3, S.DECISIONS)
         e.belong(-2, S.AGENDA, S.HEARD, S.SPOKE, S.SIGNED, S.VOTES)

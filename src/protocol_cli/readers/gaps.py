@@ -16,7 +16,7 @@ INITIALS = re.compile(r"[/(]?[А-ЯЁ]\.")
 FEWEST_GAPS = 3
 NEVER_JUSTIFIED = 12.0
 PROSE_LEFT = 6
-PROSE_RIGHT = 3
+PROSE_RIGHT = 2
 LONG_LINE = 100
 LONG_WORDS = 12
 
@@ -53,9 +53,7 @@ def split_points(words: Sequence[str], gaps: Sequence[float]) -> list[int]:
 
 def _is_prose(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether a gap of a few spaces stands in the middle of a sentence: a signature's ends in a name."""
-    enough = len(left) >= PROSE_LEFT and len(right) >= PROSE_RIGHT
-    enough = enough or (len(left) >= PROSE_LEFT + PROSE_RIGHT and len(right) > 1)
-    return enough and not INITIALS.match(right[0])
+    return len(left) >= PROSE_LEFT and len(right) >= PROSE_RIGHT and not INITIALS.match(right[0])
 
 
 def _median(values: list[float]) -> float:

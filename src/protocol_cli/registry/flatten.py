@@ -27,7 +27,7 @@ class AssignmentRows:
 
 
 def document_row(document: Document) -> Row:
-    """The row of `documents`, without id, path and version. Number and date are the letter's, else the protocol's."""
+    """The row of `documents`, as far as the file says it. Number and date are the letter's, else the protocol's."""
     source, letter = document.source, document.letter
     head = letter or (document.protocols[0] if document.protocols else None)
     if letter:

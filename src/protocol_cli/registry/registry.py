@@ -10,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from protocol_cli import __version__
 from protocol_cli.registry import queries
 from protocol_cli.registry.connection import connect_for_reading, connect_for_writing, explained
 from protocol_cli.registry.errors import RegistryError, Trouble
@@ -87,11 +86,12 @@ class Registry:
         """Let the file go."""
         self._connection.close()
 
-    def save(self, document: Document, path: str | None = None) -> Saved:
+    def save(self, document: Document, path: str | None = None, *, read_by: str | None = None) -> Saved:
         """Record the document, whole or not at all; once for the same content (`source.sha256`).
 
-        `path` is where the file lies. A content that is there already stays as it is, unless it now reads
-        differently (a later version of the program): then its rows are made anew under the same id.
+        `path` is where the file lies, `read_by` the version of the program that read it. A content that is there
+        already stays as it is, unless it now reads differently (a later version of the program): then its rows are
+        made anew under the same id.
         """
         answer = document.model_dump_json(exclude={"text"})
         with self._transaction() as connection:
@@ -102,14 +102,14 @@ class Registry:
             ).fetchone()
             if known is None:
                 short = self._free_id(document.source.sha256)
-                row = document_row(document) | {"id": short, "path": path, "version": __version__}
+                row = document_row(document) | {"id": short, "path": path, "read_by": read_by}
                 key = _insert(connection, "documents", row)
                 saved = Saved(short, new=True)
             else:
                 key, short, before = known
                 if _same_answer(before, answer):
                     return Saved(short, new=False)
-                self._forget_rows(key, document)
+                self._forget_rows(key, document, read_by)
                 saved = Saved(short, new=False, updated=True)
             contents: Row = {"document": key, "json": answer, "text": document.text}
             _insert(connection, "contents", contents)
@@ -145,10 +145,10 @@ class Registry:
                 return short
         return sha256
 
-    def _forget_rows(self, key: int, document: Document) -> None:
+    def _forget_rows(self, key: int, document: Document, read_by: str | None) -> None:
         for table in ("contents", "assignments", "protocols"):
             self._connection.execute(f"DELETE FROM {table} WHERE document = ?", (key,))  # noqa: S608 - our own names
-        row = document_row(document) | {"version": __version__}
+        row = document_row(document) | {"read_by": read_by}
         row.pop("source")
         columns = ", ".join(f"{name} = ?" for name in row)
         self._connection.execute(f"UPDATE documents SET {columns} WHERE key = ?", (*row.values(), key))  # noqa: S608

@@ -32,7 +32,7 @@ FIRST: tuple[str, ...] = (
         subject TEXT,
         number TEXT,
         date TEXT,
-        version TEXT NOT NULL,
+        read_by TEXT,
         saved_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
     )
     """,

@@ -107,8 +107,13 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Address
 _OWN_LINE = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ФГБОУ|ФАУ|ФБУ|ФКУ|ГБУ|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ТСЖ|ТСН|СНТ|АНО|НКО|НП|Общество с|Акционерное общество|Публичное акционерное|[«\"])(?![а-яё])")
 
 
+_LEGAL_BODY = re.compile(r"(?<=[а-я] )(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|МУП|ГУП|ФГУП|ТСЖ|ТСН|СНТ|АНО|НКО|НП) [«\"]")
+
+
 def _part_body(head: str, group: Sequence[TextRow]) -> tuple[str, str | None]:
-    """The post and the body that stands on lines of its own below it: «Генеральному директору» / «АО «Ярцевскстрой»»."""
+    """The post and the body that stands on lines of its own below it: «Генеральному директору» / «АО «Ярцевскстрой»»; a company is parted in one line too."""
+    if found := _LEGAL_BODY.search(head):
+        return head[: found.start()].strip(" ,"), head[found.start() :].strip(" ,")
     for row in group[1:]:
         line = row.text.rstrip(" ,")
         if _OWN_LINE.match(line) and (at := head.find(line[:12])) > 0:

@@ -8,7 +8,7 @@ from protocol_cli.grammar.persons import find_persons
 from protocol_cli.grammar.votes import read_quorum
 from protocol_cli.layout.numbering import MarkKind, read_mark
 from protocol_cli.layout.paragraphs import TextRow, Wrap, join_lines, one_passage
-from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.sentences import ends_sentence
 from protocol_cli.models import Attendance, Participant, Quorum
 from protocol_cli.outline.parts import Part, Run
@@ -31,6 +31,8 @@ _LABEL = re.compile(
 _GROUP_HEAD = re.compile(r"^[^:;]{3,140}:$")
 _INLINE_GROUP = re.compile(r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат) [^:;]{2,100}):\s*", re.IGNORECASE)
 _NAMES_ONLY = re.compile(r"[А-ЯЁ][\w.\- ]+?(?:, ?[А-ЯЁ][\w.\- ]+?)+$")
+# the left column of «от Минпромторга России    Иванов И.И., Петров П.П.»
+_SIDE = re.compile(r"(?:от|со стороны|представители|члены|стороны|работников|работодателей)(?= |$)", re.IGNORECASE)
 _CLERK = re.compile(r"(?:ответственный )?секретарь|председатель", re.IGNORECASE)
 _COUNT = re.compile(r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))? (?:человек|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE)
 
@@ -77,6 +79,9 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
             first = False
             if not passage:
                 continue
+        if len(row.pieces) > 1 and _SIDE.match(row.pieces[0].text) and find_persons(row.pieces[-1].text) and not find_persons(row.pieces[0].text):
+            groups.append([join(row.pieces[1:])])
+            continue
         mark = read_mark(passage.text)
         if mark is not None and not (groups and mark.kind is MarkKind.BULLET and re.match(r"[–—-]", passage.text) and not _complete(groups[-1][-1].text)):
             passage = passage[mark.length :]

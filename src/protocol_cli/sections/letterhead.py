@@ -90,23 +90,22 @@ def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
     return Organization(name=ordinary_case(text), short_name=ordinary_case(short, short=True) if short else None, parent=parent)
 
 
+# Words in the nominative with which the name of a body begins.
+_HEADS = re.compile(
+    r"(?:министерство|департамент|(?:\w+ )?управление|комитет|(?:федеральная |государственная )?служба|(?:федеральное )?агентство|(?:\w+ )?инспекция|(?:генеральная )?прокуратура|администрация|"
+    r"правительство|аппарат|канцелярия|(?:городская |областная |районная )?дума|совет(?= депутатов| директоров| народных|$)|избирательная комиссия|комиссия|(?:\w+ ){0,2}отдел(?:ение)?|"
+    r"(?:федеральное|областное|краевое|республиканское|муниципальное|государственное) (?:государственное |областное |краевое |муниципальное )?(?:бюджетное|казенное|автономное|унитарное|образовательное|учреждение|предприятие)|"
+    r"общество с ограниченной|(?:открытое |закрытое |публичное |непубличное )?акционерное общество|товарищество|ассоциация|союз|фонд|палата|филиал|университет|институт|"
+    r"ооо|оао|зао|пао|нао|ао|фгбу|фгуп|фгбоу|фау|фку|гбу|гку|гау|гуп|мбу|мку|муп|мбоу|маоу|мкоу|тсж|тсн|снт|ано|нко)(?![а-я])"
+)
+_ADJECTIVE_END = re.compile(r"[а-я]{3,}(?:ое|ее|ая|яя|ый|ий|ой|ого|его|ых|их|ому|ему|ной|ней|ским|ской)$")
+_OPEN = re.compile(r"(?:^|[ -])(?:министерство|департамент|управление|комитет|служба|агентство|инспекция|администрация|прокуратура|по|и|в|с|на|при|для|ограниченной|ответственностью|общество|отдел|имени)$")
+
+
 def _begins_body(row: TextRow, group: Sequence[TextRow]) -> bool:
-    """Whether a line opens the name of another body: a head word after a gap, or after a name that is complete."""
+    """Whether a line opens the name of another body: a head word in the nominative under a name that is complete."""
     folded = fold(row.text).lstrip("\"'( ")
-    if not _NAME_HEAD.match(folded):
+    above = fold(" ".join(r.text for r in group)).rstrip(" ,.")
+    if _OPEN.search(above) or _ADJECTIVE_END.search(above) or above.count('"') % 2 == 1:
         return False
-    above = fold(" ".join(r.text for r in group))
-    if row.row.paragraph and row.text.isupper() == group[-1].text.isupper():
-        return not _open(above)
-    if row.row.blank_before:
-        return bool(_PARENT.match(above.lstrip("\"'( "))) or not _open(above)
-    if row.text.isupper() != group[-1].text.isupper() and len(row.text) > 8:
-        return not _open(above)
-    return bool(_PARENT.match(above)) and bool(re.match(r"(?:департамент|управлени|комитет|служб|агентств|отдел|федеральн\w+ (?:агентств|служб|государственн))", folded)) and not _open(above)
-
-
-_OPEN = re.compile(r"(?:министерство|департамент|управление|комитет|служба|агентство|инспекция|администрация|государственн\w+|федеральн\w+|муниципальн\w+|общего|высшего|по|и|в|с|на|учреждение|образования|общество с ограниченной|ответственностью)$")
-
-
-def _open(text: str) -> bool:
-    return bool(_OPEN.search(text)) or text.count('"') % 2 == 1
+    return bool(_HEADS.match(folded))

@@ -15,7 +15,6 @@ from protocol_cli.sections.people import person_of, trim
 _NOISE = re.compile(r"_{2,}|\bМ\. ?П\.|\(подпись\)|\(расшифровка[^)]*\)|подпись|/(?=[А-ЯЁ_ ])|(?<=[.а-яё])/|п/п(?= |$)")
 _POLITE = re.compile(r"С (?:глубоким |искренним )?уважением[,.]?\s*", re.IGNORECASE)
 _DATE = re.compile(r"[«\"]?\d{1,2}[»\"]? ?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) ?\d{4} ?(?:г\.|года)?|\b\d{2}\.\d{2}\.\d{4}\b ?(?:г\.)?", re.IGNORECASE)
-_RANK = re.compile(r"\b(?:(?:государственный |старший |действительный )?советник (?:юстиции|государственной)[^,]*|(?:генерал|полковник|майор|подполковник|капитан)-?[\w-]* (?:юстиции|полиции|внутренней службы|милиции)?|младший советник юстиции|юрист \d класса)\b", re.IGNORECASE)
 
 
 def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
@@ -58,11 +57,11 @@ def _position(lines: Sequence[Passage]) -> str | None:
     if not kept:
         return None
     whole = join_lines(kept)
-    text = _RANK.sub("", whole.text).strip(" ,")
+    text = whole.text
     # a comma at the end of a line stays between the posts: «Глава администрации района, председатель комиссии»
     if len(kept) > 1:
         text = _join_post([line.strip().text for line in lines if line.strip()])
-        text = _RANK.sub("", text).strip(" ,.–—-")
+        text = text.strip(" ,.–—-")
     return re.sub(r"(\w) ?- (?=[а-яё])", r"\1-", text) if re.search(r"[А-Яа-яЁё]{3}|(?:[А-ЯЁ]\. ?){2}", text) else None
 
 

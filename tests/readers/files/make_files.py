@@ -6,6 +6,7 @@ Each maker is also used by the tests for the Word file itself.
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 import sys
 import tempfile
@@ -171,7 +172,11 @@ def main() -> None:
             sys.stdout.write(f"{name}.pdf\n")
         locked = Path(folder) / "encrypted.docx"
         locked.write_bytes(signature_stamp())
-        password = '{"DocumentOpenPassword":{"type":"string","value":"secret"},"EncryptFile":{"type":"boolean","value":"true"}}'
+        options = {
+            "DocumentOpenPassword": {"type": "string", "value": "secret"},
+            "EncryptFile": {"type": "boolean", "value": "true"},
+        }
+        password = json.dumps(options, separators=(",", ":"))
         subprocess.run(
             [
                 "soffice",

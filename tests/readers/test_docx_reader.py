@@ -6,9 +6,9 @@ import io
 import zipfile
 
 import pytest
-from conftest import NAMES, word_file
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from word_files import NAMES, word_file
 
 from protocol_cli.readers import Cell, Line, ReadError, Unreadable, read_bytes
 from protocol_cli.readers.docx_numbering import write_number
@@ -42,7 +42,8 @@ def numbered(depth: int, text: str, number: int = 1) -> str:
 
 
 def level(depth: int, form: str, pattern: str, extra: str = "") -> str:
-    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{extra}<w:lvlText w:val="{pattern}"/></w:lvl>'
+    written = f'<w:numFmt w:val="{form}"/>{extra}<w:lvlText w:val="{pattern}"/>'
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/>{written}</w:lvl>'
 
 
 def numbering(*levels: str, lists: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>') -> str:
@@ -123,7 +124,8 @@ def test_a_list_of_several_levels_counts_and_restarts():
 def test_lists_of_one_pattern_count_on_and_a_start_override_begins_anew():
     lists = (
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>'
-        '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
     )
     body = numbered(0, "а") + numbered(0, "б", 2) + numbered(0, "в", 3) + numbered(0, "г", 3)
     assert texts(word_file(body, numbering=numbering(level(0, "upperRoman", "%1."), lists=lists))) == [
@@ -158,7 +160,10 @@ def test_numbers_are_written_as_word_does(value, form, written):
     assert write_number(value, form) == written
 
 
-SECTION = '<w:sectPr><w:headerReference w:type="{}" r:id="header1"/><w:footerReference w:type="default" r:id="footer1"/>{}</w:sectPr>'
+SECTION = (
+    '<w:sectPr><w:headerReference w:type="{}" r:id="header1"/>'
+    '<w:footerReference w:type="default" r:id="footer1"/>{}</w:sectPr>'
+)
 
 
 def test_a_letterhead_in_the_first_page_header_is_text_and_a_page_number_is_not():
@@ -230,7 +235,8 @@ def test_empty_paragraphs_and_space_between_show_as_a_blank():
 
 def test_looks():
     data = word_file(
-        "<w:p><w:pPr><w:jc w:val='center'/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val='28'/></w:rPr><w:t>ПРОТОКОЛ</w:t></w:r></w:p>"
+        "<w:p><w:pPr><w:jc w:val='center'/></w:pPr>"
+        "<w:r><w:rPr><w:b/><w:sz w:val='28'/></w:rPr><w:t>ПРОТОКОЛ</w:t></w:r></w:p>"
         + p("справа", "<w:jc w:val='right'/><w:ind w:left='5000'/>")
     )
     heading, right = lines(data)
@@ -294,8 +300,15 @@ TAGS = st.sampled_from(
 )
 
 
-@given(st.recursive(st.builds(lambda t: f"<w:{t}/>", TAGS), lambda inner: st.builds(
-    lambda t, parts: f"<w:{t}>{''.join(parts)}</w:{t}>", TAGS, st.lists(inner, max_size=4)), max_leaves=25))  # fmt: skip
+def _around(tag: str, parts: list[str]) -> str:
+    return f"<w:{tag}>{''.join(parts)}</w:{tag}>"
+
+
+LEAVES = st.builds(lambda tag: f"<w:{tag}/>", TAGS)
+BODIES = st.recursive(LEAVES, lambda inner: st.builds(_around, TAGS, st.lists(inner, max_size=4)), max_leaves=25)
+
+
+@given(BODIES)
 @settings(max_examples=200, deadline=None)
 def test_any_nesting_of_words_elements_reads(body):
     try:

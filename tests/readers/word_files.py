@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-import sys
 import zipfile
 from pathlib import Path
 
 FILES = Path(__file__).parent / "files"
-sys.path.insert(0, str(FILES))
 
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -28,7 +26,8 @@ def word_file(body: str, **parts: str) -> bytes:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr(
             "_rels/.rels",
-            f'<Relationships><Relationship Id="r1" Type="{OFFICE}officeDocument" Target="word/document.xml"/></Relationships>',
+            f'<Relationships><Relationship Id="r1" Type="{OFFICE}officeDocument" Target="word/document.xml"/>'
+            "</Relationships>",
         )
         archive.writestr("word/document.xml", f"<w:document {NAMES}><w:body>{body}</w:body></w:document>")
         for name, content in parts.items():

@@ -1,0 +1,146 @@
+"""Columns and rows: what is read downwards and what is read across."""
+
+from __future__ import annotations
+
+import pytest
+
+from protocol_cli.layout.page import lay_out
+from protocol_cli.layout.rows import Layout
+from protocol_cli.readers import read_text
+
+
+def shown(layout: Layout) -> list[str]:
+    """Rows in reading order: the column's number before those in columns, « | » between pieces."""
+    return [
+        (f"{row.column}: " if row.column else "") + " | ".join(layout.text[p.start : p.end] for p in row.pieces)
+        for row in layout.rows
+    ]
+
+
+def rows(text: str) -> list[str]:
+    return shown(lay_out(read_text(text, "x.txt")))
+
+
+def test_a_registration_line_with_the_addressee_beside_it():
+    assert rows(
+        "Исх. № 214 от 07.09.2023                        Генеральному директору\n"
+        "                                                ООО «Агромашсервис»\n"
+        "                                                Белозёрову В.Д.\n"
+        "\n"
+        "О погашении задолженности\n"
+        "\n"
+        "                       Уважаемый Валерий Денисович!\n"
+    ) == [
+        "1: Исх. № 214 от 07.09.2023",
+        "2: Генеральному директору",
+        "2: ООО «Агромашсервис»",
+        "2: Белозёрову В.Д.",
+        "О погашении задолженности",
+        "Уважаемый Валерий Денисович!",
+    ]
+
+
+def test_a_letterhead_and_the_addressees_line_by_line():
+    assert rows(
+        "        МИНИСТЕРСТВО                      Руководителям\n"
+        "        ТРАНСПОРТА                        общеобразовательных организаций\n"
+        "   ул. Мира, д. 2, г. Омск, 644001        Омской области\n"
+        "      тел. (3812) 25-30-11\n"
+        "\n"
+        "   06.05.2021 № 57-2751\n"
+        "\n"
+        "О направлении протокола\n"
+    ) == [
+        "1: МИНИСТЕРСТВО",
+        "1: ТРАНСПОРТА",
+        "1: ул. Мира, д. 2, г. Омск, 644001",
+        "1: тел. (3812) 25-30-11",
+        "1: 06.05.2021 № 57-2751",
+        "2: Руководителям",
+        "2: общеобразовательных организаций",
+        "2: Омской области",
+        "О направлении протокола",
+    ]
+
+
+def test_an_addressee_whose_last_line_stands_by_the_date():
+    assert rows(
+        "                                                  Заместителю Министра\n"
+        "                                                  транспорта\n"
+        "  08.07.2009        № 2-03/157                    С.В. Пугачеву\n"
+        "\n"
+        "                       Уважаемый Сергей Васильевич!\n"
+    ) == [
+        "1: 08.07.2009 | № 2-03/157",
+        "2: Заместителю Министра",
+        "2: транспорта",
+        "2: С.В. Пугачеву",
+        "Уважаемый Сергей Васильевич!",
+    ]
+
+
+def test_two_marks_of_approval_side_by_side():
+    assert rows(
+        "СОГЛАСОВАНО                              УТВЕРЖДАЮ\n"
+        "Директор школы № 5                       Начальник управления\n"
+        "__________ И.И. Иванов                   __________ П.П. Петров\n"
+    )[:2] == ["1: СОГЛАСОВАНО", "1: Директор школы № 5"]
+
+
+ACROSS = {
+    "two signatures": """
+Председатель собрания        И.О. Тарасова
+
+Секретарь собрания           С.А. Юдин
+""",
+    "labels": """
+Председатель                 В.И. Бородин
+Секретарь                    В.В. Гаврилова
+""",
+    "a post of two lines, the name at the second": """
+Первый заместитель
+главы округа                         Р.Л. Завгородний
+""",
+    "a post of two lines, the name at the first": """
+Начальник                            Р.Л. Завгородний
+управления культуры
+""",
+    "participants": """
+заместитель Министра финансов
+Российской Федерации                  – Л.В. Горнова
+директор Департамента
+проектов                              – О.Н. Калашник
+заместитель Губернатора               – И.Е. Прошин
+""",
+    "a date, a place, a number": """
+31 августа 2022 г.                г. Кедровск                   № 5
+
+                                             Начало – 10.00
+                                             Конец – 12.15
+""",
+    "signatures with lines": """
+Директор                        _______________            Р.С. Крайнов
+                                      М.П.
+
+Главный бухгалтер               _______________            Н.В. Еремеева
+""",
+    "responsible and deadline": """
+1. Промыть фильтры.
+   Отв.: Кабанов И.Т.              Срок: 20.12
+2. Сменить насос.
+   Отв.: Рюмина О.В.               Срок: 25.12
+""",
+}
+
+
+@pytest.mark.parametrize("text", ACROSS.values(), ids=ACROSS)
+def test_what_is_read_across_stays_in_rows(text):
+    layout = lay_out(read_text(text, "x.txt"))
+    assert [row.column for row in layout.rows] == [0] * sum(1 for line in text.splitlines() if line.strip())
+
+
+def test_the_margins_of_a_column_are_its_own():
+    layout = lay_out(
+        read_text("Исх. № 5 от 07.09.2023                Директору\n                                      школы\n", "x")
+    )
+    assert [(row.column, row.left, row.right) for row in layout.rows] == [(1, 0, 22), (2, 38, 47), (2, 38, 43 + 4)]
