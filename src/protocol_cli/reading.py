@@ -12,6 +12,7 @@ from pathlib import Path
 from protocol_cli.grammar.abbreviations import find_abbreviations
 from protocol_cli.grammar.contacts import find_links
 from protocol_cli.grammar.references import ReferenceMention, find_references, unique_references
+from protocol_cli.layout.drawn_tables import draw_tables
 from protocol_cli.layout.page import lay_out
 from protocol_cli.layout.paragraphs import Paragraph, paragraphs, wrapping
 from protocol_cli.layout.passage import Passage
@@ -73,7 +74,7 @@ _OWN = frozenset({S.LETTERHEAD, S.REGISTRATION, S.MARK, S.ADDRESSEES, S.TITLE, S
 
 def read_source(source: Source, *, name: str | None = None, with_text: bool = False) -> Reading:
     """The document of a source that was read."""
-    layout = lay_out(source)
+    layout = draw_tables(lay_out(source))
     found = outline(layout)
     paper = Paper(layout, wrapping(found.rows))
     letter: Letter | None = None

@@ -19,9 +19,10 @@ _SPACE = re.compile("[\t\n\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\
 _MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-_SPACED = re.compile(r"(?<![А-ЯЁа-яё])(?:[А-ЯЁ] {1,2}){3,}[А-ЯЁ](?![А-ЯЁа-яё])|(?<![А-ЯЁа-яё])(?:[а-яё] ){4,}[а-яё](?![А-ЯЁа-яё])")
-# «П Р О Т О К ОЛ», «П Р О Т О К О Л А»: recognition closes some of the gaps
-_HALF_SPACED = re.compile(r"(?<![А-ЯЁа-яё])[А-ЯЁ](?: {1,2}[А-ЯЁ]{1,2}){4,}(?![А-ЯЁа-яё.])")
+_UPPER = "А-ЯЁABCEHKMOPTXY"
+_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])(?:[{_UPPER}] {{1,2}}){{3,}}[{_UPPER}](?![А-ЯЁа-яёA-Za-z])|(?<![А-ЯЁа-яё])(?:[а-яё] ){{4,}}[а-яё](?![А-ЯЁа-яё])")
+# «П Р О Т О К ОЛ», «П О ВЕСТК А Д Н Я»: recognition closes some of the gaps
+_HALF_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])[{_UPPER}]{{1,6}}(?: {{1,2}}[{_UPPER}]{{1,6}}){{4,}}(?![А-ЯЁа-яёA-Za-z.])")
 
 _LOOK_ALIKE = str.maketrans("ABCEHKMOPTXYaceopxyu", "АВСЕНКМОРТХУасеорхуи")
 _LOOK_ALIKE_LETTERS = frozenset("ABCEHKMOPTXYaceopxy")
@@ -34,9 +35,10 @@ def clean(text: str, start: int = 0) -> Passage:
         keep = [i for i, c in enumerate(text) if not _INVISIBLE.match(c)]
         passage = Passage("".join(text[i] for i in keep), tuple(start + i for i in keep))
     passage = Passage(_SPACE.sub(" ", passage.text), passage.offsets)
+    passage = _close_up(passage)
     if _LATIN.search(text):
         passage = Passage(_MIXED.sub(_cyrillic, passage.text), passage.offsets)
-    return squeeze(_close_up(passage).strip())
+    return squeeze(passage.strip())
 
 
 def _cyrillic(match: re.Match[str]) -> str:
@@ -57,7 +59,9 @@ def _close_up(passage: Passage) -> Passage:
     for pattern in (_SPACED, _HALF_SPACED):
         for match in pattern.finditer(text):
             words = re.split(r" {2,}", match[0])
-            if pattern is _HALF_SPACED and sum(len(w) == 1 for w in match[0].split()) * 2 < len(match[0].split()):
+            if not _CYRILLIC.search(match[0]):
+                continue
+            if pattern is _HALF_SPACED and sum(len(w) == 1 for w in match[0].split()) < 0.6 * len(match[0].split()):
                 continue
             # a double gap parts two words: «Р Е Ш Е Н И Е  С О В Е Т А»
             inner = 2 if len(words) > 1 and all(len(w.replace(" ", "")) > 2 for w in words) else 3

@@ -187,18 +187,24 @@ def _markers(row: TextRow, folded: str, e: Evidence) -> None:
             e.open(marker.section, weight, marker.name)
             if marker.section in (S.VOTES, S.REGISTRATION, S.STAMP, S.PARTICULARS, S.MARK):
                 e.belong(weight / 2, marker.section)
-    if not e.opens and len(row.text) < 45:
-        _fuzzy(bare, e)
+    if not any(w >= 5 for w, _ in e.opens.values()):
+        _fuzzy(bare, len(row.text), e)
 
 
-def _fuzzy(bare: str, e: Evidence) -> None:
-    words = re.findall(r"[а-яa-z0-9]+", bare)
-    if not words or len(words) > 4:
+_FIRST_WORDS = re.compile(r"([а-яa-z0-9]{6,22})(?: ([а-яa-z0-9]{6,22}))?(?= ?[:.–-]|$| [А-ЯЁа-яё])")
+
+
+def _fuzzy(bare: str, length: int, e: Evidence) -> None:
+    """«РЕШИДИ:», «Комиссия постановипа»: a section's word with one letter wrong, alone or before a colon or a dash."""
+    found = _FIRST_WORDS.match(bare)
+    if not found:
         return
-    last = words[-1] if len(words) <= 2 else words[0]
-    for word in {words[0], last}:
+    labelled = re.match(r"[^:.–-]{0,40}[:–-]", bare) is not None
+    for word in found.groups():
+        if word is None or not (labelled or length < 40):
+            continue
         for target, section in FUZZY.items():
-            if word != target and abs(len(word) - len(target)) <= 1 and len(word) >= 6 and one_edit(word, target):
+            if word != target and abs(len(word) - len(target)) <= 1 and one_edit(word, target):
                 e.open(section, 6.0, f"nearly «{target}»")
 
 

@@ -61,6 +61,8 @@ def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
         return False
     if DATIVE.match(folded):
         return bool(named or row.row.blank_before or row.row.paragraph or _sounds_complete(above))
+    if _OWN_LINE.match(text) and (row.row.blank_before or row.row.paragraph) and text[:1] not in "«\"":
+        return True
     if _BODY.match(folded) and (row.row.blank_before or row.row.paragraph) and (named or copying or not _POST_ONLY.match(above)):
         return True
     return named and bool(row.row.blank_before) and not _ADDRESS.match(text) and len(text) > 6
@@ -104,7 +106,7 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Address
     return Addressee(text=text.text, position=position, organization=organization, name=name, copy=copy, span=paper.span(text))
 
 
-_OWN_LINE = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ФГБОУ|ФАУ|ФБУ|ФКУ|ГБУ|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ТСЖ|ТСН|СНТ|АНО|НКО|НП|Общество с|Акционерное общество|Публичное акционерное|[«\"])(?![а-яё])")
+_OWN_LINE = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ФГБОУ|ФАУ|ФБУ|ФКУ|ГБУ|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ГБУК|МБУК|ГАУК|ТСЖ|ТСН|СНТ|АНО|НКО|НП|Общество с|Акционерное общество|Публичное акционерное|[«\"])(?![а-яё])")
 
 
 _LEGAL_BODY = re.compile(r"(?<=[а-я] )(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|МУП|ГУП|ФГУП|ТСЖ|ТСН|СНТ|АНО|НКО|НП) [«\"]")

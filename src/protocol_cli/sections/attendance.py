@@ -181,15 +181,23 @@ def _between_names(text: str, names: list[tuple[int, int]]) -> list[int]:
 def _participant(paper: Paper, piece: Passage, status: Attendance) -> Participant | None:
     remote = True if _REMOTE.search(piece.text) else None
     bare = trim(piece.without(_REMOTE).without(SO_CALLED))
-    if not re.search(r"[А-Яа-яЁё]{2}", bare.text) or _COUNT.match(bare.text) or re.match(r"\(?(?:список|лист регистрации|по списку|согласно списку)", bare.text, re.IGNORECASE):
+    if bare.text.casefold() in ("нет", "отсутствующих нет", "не было") or not re.search(r"[А-Яа-яЁё]{2}", bare.text) or _COUNT.match(bare.text) or re.match(r"\(?(?:список|лист регистрации|по списку|согласно списку)", bare.text, re.IGNORECASE):
         return None
     person = read_person(paper, bare)
     return Participant(text=bare.text, status=status, remote=remote, person=person, span=paper.span(bare))
 
 
+def _counted(part: Part) -> list[TextRow]:
+    """«Присутствовали: 15 из 19 членов»: the count in the list's own label."""
+    runs = part.runs_of(S.PRESENT)
+    if not runs or not re.search(r"\d+\D{0,40}\bиз\b\D{0,30}\d+", " ".join(r.text for r in runs[0].rows[:2])):
+        return []
+    return list(runs[0].rows[:2])
+
+
 def read_quorum_statement(paper: Paper, part: Part) -> Quorum | None:
     """The statement of the quorum, with its numbers."""
-    rows = part.of(S.QUORUM)
+    rows = part.of(S.QUORUM) or _counted(part)
     if not rows:
         return None
     passage = one_passage(rows)

@@ -109,6 +109,9 @@ def _read_run(paper: Paper, run: Run, anchor: dt.date | None, current: str | Non
         return
     first = paragraphs(rest, paper.wrap)[0]
     skip = label_length(first.text) if run.rule else 0
+    if not skip and run.rule.startswith("nearly"):
+        colon = first.text.find(":")
+        skip = colon + 1 if 0 < colon < 60 else len(rest[0].text)
     items = read_items(rest, paper.wrap, skip=skip)
     items = _less_control(paper, items, out)
     for root in items:

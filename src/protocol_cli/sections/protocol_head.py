@@ -26,6 +26,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*,?\s*(?:№|N|No\.?)\s*([\w/().-]*\w(?: ?[/-] ?\w+)*)", re.IGNORECASE)
+_NUMBER_END = re.compile(r"\s*(?:№|N)\s?([\w/-]{1,12})\s*$")
 _BLANK_NUMBER = re.compile(r"\s*(?:№|N)\s*_+")
 _MEETING_NOUNS = (
     r"заседани[ея]|совещани[ея]|собрани[ея]|семинар(?:а)?(?:-совещания|-совещание|-практикума?)?|вебинара?|конференци[ия]|видеоконференци[ия]|"
@@ -88,6 +89,9 @@ def _read_title(paper: Paper, rows: Sequence[TextRow], head: ProtocolHead) -> No
                 tail = tail[number.end() :]
             passage = tail
     passage = passage.lstrip(" .,:–—-").strip()
+    if head.number is None and (tail := _NUMBER_END.search(passage.text)):
+        head.number = re.sub(r"\s", "", tail[1])
+        passage = passage[: tail.start()]
     title = trim(passage)
     if title:
         head.title, head.title_passage = title.text, title
@@ -231,6 +235,8 @@ def _labelled(paper: Paper, rows: Sequence[TextRow], label: re.Pattern[str]) -> 
     passage = one_passage(rows)
     if found := label.match(passage.text):
         passage = passage[found.end() :]
+    elif nearly := re.match(r"[А-ЯЁа-яё ]{6,40}? ?[:–—-]\s*", passage.text):
+        passage = passage[nearly.end() :]
     case = None
     if found and re.match("под предс", found[0], re.IGNORECASE):
         case = "genitive"

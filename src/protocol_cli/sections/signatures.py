@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.paragraphs import TextRow, join_lines
-from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.passage import Passage, join
 from protocol_cli.models import Person
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, trim
 
 _NOISE = re.compile(r"_{2,}|\bМ\. ?П\.|\(подпись\)|\(расшифровка[^)]*\)|подпись|/(?=[А-ЯЁ_ ])|(?<=[.а-яё])/|п/п(?= |$)")
+_STAMP = re.compile(r"документ подписан|электронн\w+(?:-цифров\w+)? подпис|сертификат|владелец|действител[еь]|серийный номер|удостоверяющ|^ДОКУМЕНТ$|^ПОДПИС", re.IGNORECASE)
 _POLITE = re.compile(r"С (?:глубоким |искренним )?уважением[,.]?\s*", re.IGNORECASE)
 _DATE = re.compile(r"[«\"]?\d{1,2}[»\"]? ?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) ?\d{4} ?(?:г\.|года)?|\b\d{2}\.\d{2}\.\d{4}\b ?(?:г\.)?", re.IGNORECASE)
 
@@ -22,7 +23,10 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
     out: list[Person] = []
     post: list[Passage] = []
     for row in rows:
-        passage = row.passage
+        kept = [p for p in row.pieces if not _STAMP.search(p.text)]
+        if not kept:
+            continue
+        passage = join(kept)
         if polite := _POLITE.match(passage.text):
             passage = passage[polite.end() :]
             post = []

@@ -1,0 +1,75 @@
+"""Tables drawn with signs in plain text («| 1 | Утвердить … | Янсон К.Р. |», «│ … │»): their lines become cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from protocol_cli.layout.rows import Layout, Piece, Row
+from protocol_cli.readers.source import Cell
+
+_BAR = re.compile(r"[|│┃║]")
+_RULE = re.compile(r"^[\s|+│┃║├┤┌┐└┘┬┴┼╔╗╚╝╠╣╦╩╬═─━=_:.-]+$")
+FIRST_TABLE = 10_000  # numbers of drawn tables never meet those of the reader
+
+
+def draw_tables(layout: Layout) -> Layout:
+    """The layout with drawn tables as cells. A run of two lines or more with the same number of bars (two at least) is one."""
+    if not _BAR.search(layout.text):
+        return layout
+    out: list[Row] = []
+    run: list[Row] = []
+    tables = FIRST_TABLE
+    for row in layout.rows:
+        text = _text(layout, row)
+        if row.cell is None and (len(_BAR.findall(text)) >= 2 or (run and _RULE.match(text))):
+            run.append(row)
+            continue
+        tables = _close(layout, run, out, tables)
+        run = []
+        out.append(row)
+    _close(layout, run, out, tables)
+    return replace(layout, rows=tuple(out))
+
+
+def _close(layout: Layout, run: Sequence[Row], out: list[Row], number: int) -> int:
+    bars = [len(_BAR.findall(_text(layout, r))) for r in run if not _RULE.match(_text(layout, r))]
+    if len(bars) < 2 or max(bars) - min(bars) > 1 or min(bars) < 2:
+        out.extend(run)
+        return number
+    ruled = sum(bool(_RULE.match(_text(layout, r))) for r in run) >= 2
+    line, fresh = -1, True
+    for row in run:
+        text = _text(layout, row)
+        if _RULE.match(text):
+            fresh = True
+            continue
+        cells = _cells(text, row.pieces[0].start)
+        first_filled = bool(cells and layout.text[cells[0][0] : cells[0][1]].strip())
+        if line < 0 or (fresh if ruled else first_filled):
+            line += 1
+        fresh = False
+        for column, (start, end) in enumerate(cells):
+            inner = layout.text[start:end]
+            left, right = len(inner) - len(inner.lstrip()), len(inner.rstrip())
+            if right > left:
+                piece = Piece(start + left, start + right, float(left), float(right))
+                out.append(replace(row, pieces=(piece,), cell=Cell(number, line, column), blank_before=0))
+    return number + 1
+
+
+def _text(layout: Layout, row: Row) -> str:
+    return layout.text[row.pieces[0].start : row.pieces[-1].end]
+
+
+def _cells(text: str, offset: int) -> list[tuple[int, int]]:
+    """The stretches between the bars, as offsets; what stands outside the outer bars is a cell only if it says something."""
+    cuts = [m.start() for m in _BAR.finditer(text)]
+    edges = [-1, *cuts, len(text)]
+    out = [(offset + a + 1, offset + b) for a, b in zip(edges, edges[1:], strict=False)]
+    if out and not text[: cuts[0]].strip():
+        out = out[1:]
+    if out and not text[cuts[-1] + 1 :].strip():
+        out = out[:-1]
+    return out
