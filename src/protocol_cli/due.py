@@ -163,6 +163,8 @@ def _floats(stretch: Stretch) -> Callable[[dt.date], list[Stretch]] | None:
         return lambda base: [replace(outermost, within=_month_of(add_months(base.replace(day=1), n))) for n in range(13)]
     if outermost.unit in ("year", "school_year") or outermost.shift is not None:
         return None
+    if outermost.number is None:
+        return lambda base: [replace(stretch, within=_month_of(add_months(base.replace(day=1), n))) for n in range(13)]
     return lambda base: [stretch.in_year(Stretch("year", base.year + n)) for n in range(-1, 6)]
 
 
@@ -173,7 +175,9 @@ def _month_of(day: dt.date) -> Stretch:
 def _inside(stretch: Stretch, outer: Range) -> Range:
     """Return the `number`-th unit of a range."""
     first, last = outer
-    unit, number = stretch.unit, stretch.number or 1
+    unit, number = stretch.unit, stretch.number if stretch.number is not None else 1
+    if not number:
+        raise _Impossible
     if unit == "day":
         day = first + (number - 1) * _DAY if number > 0 else last + (number + 1) * _DAY
         if not first <= day <= last:
@@ -253,7 +257,8 @@ class _Resolver:
             self.notice("deadline-before-document")
         if term.kind == "immediate":
             self.notice("deadline-vague")
-        then = self.deadline(term.then, due or previous, term) if term.then is not None else None
+        day = due if term.kind != "period" else None
+        then = self.deadline(term.then, day or previous, term) if term.then is not None else None
         return Deadline(
             span=self.span(term.start, term.end), text=_clean(self.text[term.start : term.end]), kind=DeadlineKind(term.kind),
             due=due, start=start, time=f"{term.clock[0]:02}:{term.clock[1]:02}" if term.clock else None,

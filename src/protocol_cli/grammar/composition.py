@@ -201,7 +201,7 @@ def _month_days(piece: Piece) -> list[Stretch]:
 
 def _nth_stretch(piece: Piece) -> Stretch:
     rule = piece.recurrence
-    month = Stretch("month", shift=0)
+    month = Stretch("month")
     if rule is None:
         return month
     if rule.position is not None:

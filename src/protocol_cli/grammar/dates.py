@@ -148,14 +148,16 @@ def numeric_day(t: Tape, at: int) -> Read | None:
     mark = words[at + 1]
     if len(words[at]) == 4:
         return _iso_day(t, at) if mark in ("-", ".") and year_number(t, at) else None
-    if len(words[at]) > 2 or (mark not in (".", "/", "-") and not (mark.isdecimal() and len(mark) == 2)):
+    if len(words[at]) > 2 or (mark not in (".", "/", "-", ",") and not (mark.isdecimal() and len(mark) == 2)):
         return None
     second = at + 2 if not mark.isdecimal() else at + 1
     month = digits(t, second, 2)
     if month is None:
         return None
     third = second + 1
-    if words[third] in (".", "/", "-") and words[third + 1].isdecimal() and (mark in (words[third], words[second])):
+    if mark == "," and not (words[third] == "," and year_number(t, third + 1) and t.tight(third + 1) and len(words[at]) == 2):
+        return None
+    if words[third] in (".", "/", "-", ",") and words[third + 1].isdecimal() and (mark in (words[third], words[second])):
         year = digits(t, third + 1)
         if year is not None and (year_number(t, third + 1) or (len(words[third + 1]) == 2 and t.tight(third + 1))):
             if words[third + 2] in (".", "/") and words[third + 3].isdecimal() and t.tight(third + 3):
@@ -213,9 +215,11 @@ def spelt_day(t: Tape, at: int) -> Read | None:
     if found is None:
         return None
     name = month_name(t, found[1])
+    if name is None and t.words[at] == '"' and (value := digits(t, found[1], 2)) is not None and t.words[found[1] + 1] == ".":
+        if (year := year_number(t, found[1] + 2)) is not None and 1 <= value <= 12:
+            within = Stretch("month", value, Stretch("year", year))
+            return Stretch("day", found[0], within), past_year_word(t, found[1] + 3)
     if name is None:
-        return None
-    if found[0] > 31 or found[0] == 0:
         return None
     month, after = name
     if t.words[after] == ",":
@@ -319,8 +323,12 @@ def week(t: Tape, at: int) -> Read | None:
 def season(t: Tape, at: int) -> Read | None:
     """Read «летом 2021 года», «осень 2021 г.»; a season without its year is no date."""
     number = _SEASONS.get(t.words[at])
-    tail = year_tail(t, at + 1) if number is not None else None
-    return (Stretch("season", number, tail[0]), tail[1]) if tail is not None else None
+    if number is None:
+        return None
+    tail = year_tail(t, at + 1)
+    if tail is None:
+        return (Stretch("season", number), at + 1) if t.wide and t.words[at + 1] in ("", ".", ",", ";") else None
+    return Stretch("season", number, tail[0]), tail[1]
 
 
 def weekday(t: Tape, at: int) -> Read | None:

@@ -69,13 +69,13 @@ _LIMITS = frozenset(["до", "к", "ко", "по", "не"])
 _WITHIN = frozenset(["в", "во", "на"])
 Rule = Callable[[Tape, int], Piece | None]
 RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
-    (recurrence.adverb, frozenset(RECURRENCES)),
+    (recurrence.adverb, frozenset(RECURRENCES) | {"ежеквартальным", "ежемесячным", "ежегодным", "еженедельным"}),
     (recurrence.times_in, _COUNTS | set(TIMES) | {"не", "с", "минимум", "хотя", "по", "раз"}),
     (recurrence.every, EVERY | {"в", "во", "по", "через", "к", "до", "на", "за"}),
     (recurrence.by_weekday, frozenset(["по"])),
     (recurrence.nth_of_month, _LIMITS | _WITHIN | _ORDERS),
     (recurrence.end_of_each, frozenset(["до", "к", "в"])),
-    (recurrence.month_day, _LIMITS | _ORDERS | {"каждого"}),
+    (recurrence.month_day, _LIMITS | _ORDERS | {"каждого", "с", "со"}),
     (ongoing, ONGOING | {first for first, _ in ONGOING_PHRASES}),
     (immediate, IMMEDIATE | {first for first, _ in IMMEDIATE_PHRASES}),
     (lengths.before_event, frozenset(["за", "не", "минимум", "как"])),
@@ -149,8 +149,9 @@ def _skip(t: Tape, at: int) -> tuple[str, int]:
             here += 2
         elif word in ("срок", "сроком", "сроки") and link:
             here += 1
-        elif word == "с" and words[here + 1] in ("периодичностью",):
-            break
+        elif word == "с" and words[here + 1].startswith("еже") and words[here + 1].endswith("ым"):
+            link = "then"
+            here += 1
         else:
             break
     return link, here
@@ -162,9 +163,24 @@ def _annotation(t: Tape, at: int) -> int:
     if words[at] != "(":
         return at
     for here in range(at + 1, min(at + 8, t.size)):
+        if words[here] in ("до", "к", "не", "ежеквартально", "ежемесячно", "ежегодно") or words[here].isdecimal():
+            return at
         if words[here] == ")":
             known = words[at + 1].startswith(ANNOTATIONS)
             return here + 1 if known or (t.wide and piece(t, at + 1) is None) else at
+    return at
+
+
+def _remark(t: Tape, at: int) -> int:
+    """Pass a remark after a term in a column: «до 1 июня – план, до 1 июля – отчёт»."""
+    words = t.words
+    if not t.wide or words[at] != "-":
+        return at
+    for here in range(at + 1, min(at + 5, t.size)):
+        if words[here] in (",", ";"):
+            return here
+        if not words[here].isalpha():
+            return at
     return at
 
 
@@ -189,8 +205,12 @@ def _pieces(t: Tape, at: int) -> list[Piece]:
     pieces = [first]
     here = first.to
     while len(pieces) < _MOST_PIECES:
-        link, after = _skip(t, _annotation(t, here))
+        dated = pieces[-1].kind not in _REPEATING
+        link, after = _skip(t, _annotation(t, here) if dated else here)
         further = _further(t, pieces, link, after)
+        if further is None and (remarked := _remark(t, here)) > here:
+            link, after = _skip(t, remarked)
+            further = _further(t, pieces, link, after)
         if further is None and (captioned := _caption(t, after)) > after:
             further = _further(t, pieces, link or ",", captioned)
         if further is None:
@@ -198,9 +218,15 @@ def _pieces(t: Tape, at: int) -> list[Piece]:
         further.linked = link
         pieces.append(further)
         here = further.to
-        if t.words[here] == ")" and t.words[after - 1] == "(" and t.wide:
-            here += 1
+        if t.words[here] == ")" and _is_open(t, at, here):
+            further.to = here = here + 1
     return pieces
+
+
+def _is_open(t: Tape, at: int, to: int) -> bool:
+    """Tell whether a bracket opened between two words is still open: «раз в год (до 1 марта)» keeps its bracket."""
+    within = t.words[at:to]
+    return within.count("(") > within.count(")")
 
 
 def _further(t: Tape, pieces: list[Piece], link: str, at: int) -> Piece | None:

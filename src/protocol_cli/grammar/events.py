@@ -9,6 +9,7 @@ from protocol_cli.grammar.lexicon.events import (
     AGREED_TIME, AT_A_MEETING, CONDITIONS, FIRM_OPENINGS, FIXED, LETTERED_NOUNS, MEETINGS, NEXT, NOT_EVENTS_AFTER_DO,
     OPENINGS, OWN_ACTS, OWN_PAPERS, OWN_SIGNED, PROCESS_ENDINGS, RUNNING_DO,
 )  # fmt: skip
+from protocol_cli.grammar.dates import day
 from protocol_cli.grammar.extent import is_verb, limit_prefix, phrase_end, set_phrase
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
@@ -54,6 +55,8 @@ def _has_term_word(t: Tape, at: int) -> bool:
                                                            "указанные", "предусмотренные", "определенные",
                                                            "определяемые", "утвержденные"):  # fmt: skip
         return words[at + 2] not in ("не",) and words[at + 1] != "не"
+    if words[at] in ("сроки", "срок") and t.wide and words[at + 1].endswith(("ия", "ции", "ки", "чи", "ты")):
+        return True
     for n in range(6):
         if words[at + n] in ("срок", "сроки", "сроках"):
             return n > 0 and words[at].startswith(("установлен", "указанн", "предусмотренн", "определенн", "согласованн",
@@ -103,6 +106,9 @@ def at_meeting(t: Tape, at: int) -> Piece | None:
     if not t.wide and not any(words[n] in NEXT for n in range(at + 1, here)):
         return None
     to = phrase_end(t, at)
+    for near in range(here + 1, to):
+        if (dated := day(t, near)) is not None and dated[1] >= to:
+            return Piece("limit", at, dated[1], "a meeting on a day named", last=dated[0])
     return Piece("event", at, to, "event: a meeting to come", event=(at, to))
 
 

@@ -39,7 +39,7 @@ _LABEL = re.compile(
 def depths_of(text: str) -> list[int]:
     """Count for each character the brackets and quotes that are open around it; itself one, it counts as inside.
 
-    One «»» may close two «: «ООО «УК «Уют», ТСЖ «Заря»» as the typists write it; a lost closing one ends the text's depth.
+    One «»» may close two «: «ООО «УК «Уют», ТСЖ «Заря»» as the typists write it.
     """
     depths: list[int] = []
     opened: list[str] = []
@@ -221,7 +221,7 @@ def _joined(body: str, cuts: list[tuple[int, int, Case, bool]]) -> list[tuple[in
     Only where «;» parts the persons or names and posts take turns: in «Иванов И.И., директора школ, отдел кадров»
     and «Иванов И.И., главный бухгалтер, отдел кадров» each stands for itself.
     """
-    kinds = [_name_or_post(body[s:e]) for s, e, _, _ in cuts]
+    kinds = [_name_or_post(body[s:e], case) for s, e, case, _ in cuts]
     if ";" not in body and kinds != ["name", "post"] * (len(cuts) // 2):
         return cuts
     out: list[tuple[int, int, Case, bool]] = []
@@ -234,11 +234,11 @@ def _joined(body: str, cuts: list[tuple[int, int, Case, bool]]) -> list[tuple[in
     return out
 
 
-def _name_or_post(phrase: str) -> str | None:
+def _name_or_post(phrase: str, case: Case) -> str | None:
     """Tell whether a phrase is a person's name alone, or the post of one person alone."""
     phrase = phrase.strip()
     names = find_persons(phrase)
     if names:
         return "name" if names[0].start == 0 and names[0].end >= len(phrase) else None
-    head = find_head(phrase, "nominative")
+    head = find_head(phrase, case)
     return "post" if head is not None and head.lemma in POST_HEADS and not head.plural else None

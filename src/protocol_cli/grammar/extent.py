@@ -61,7 +61,7 @@ def phrase_end(t: Tape, at: int) -> int:
             break
         here += 1
     while here > at and words[here - 1] in (",", "-", ".", "и", "("):
-        if words[here - 1] == "." and _is_abbreviation(t, here - 1) and len(words[here - 2]) < 3:
+        if words[here - 1] == "." and words[here - 2] in ("г", "гг", "р"):
             break
         here -= 1
     return here
@@ -69,7 +69,8 @@ def phrase_end(t: Tape, at: int) -> int:
 
 def _is_abbreviation(t: Tape, at: int) -> bool:
     """Tell whether the dot belongs to a short word inside the phrase: «г.», «п. 2», «ст. 5»."""
-    return t.tight(at) and len(t.words[at - 1]) <= 3 and bool(t.words[at + 1]) and t.words[at - 1].isalpha()
+    word = t.words[at - 1]
+    return t.tight(at) and len(word) <= 3 and (bool(t.words[at + 1]) or word in ("г", "гг")) and word.isalpha()
 
 
 def _breaks_at_mark(t: Tape, at: int) -> bool:

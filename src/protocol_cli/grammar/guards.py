@@ -41,7 +41,8 @@ def is_content(t: Tape, pieces: list[Piece], at: int, sentence: int) -> bool:
     after = words[last.to]
     if after in ("№", "n") or (first.bare and before in CITING):
         return True
-    if first.bare and before in ("на", "с", "до", "от", "за", "по", "к", "из", "между"):
+    if first.bare and before in (
+            "на", "с", "до", "от", "за", "по", "к", "из", "между", "после", "около", "ранее", "раньше", "позднее"):  # fmt: skip
         return True
     if first.kind in ("event", "span", "limit", "since") and _is_prolonged(t, at, sentence):
         return True

@@ -57,7 +57,7 @@ def _settled(t: Tape, hour: int, minute: int, at: int) -> tuple[Clock, int]:
     if words[at] == "ч":
         at = _past_dot(t, at + 1)
     elif words[at] in ("часов", "час"):
-        at += 1
+        at = _past_dot(t, at + 1) if words[at] == "час" else at + 1
     if words[at] in _HALVES_OF_DAY and not words[at + 2 if words[at + 1] == "," else at + 1].startswith(("следующ", "предшеств")):
         hour += _HALVES_OF_DAY[words[at]] if hour < 12 else 0
         at += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from protocol_cli.grammar.dates import day, part_of, stretch, year_number
+from protocol_cli.grammar.dates import day, half_year, part_of, quarter, stretch, year_number
 from protocol_cli.grammar.events import is_own_day
 from protocol_cli.grammar.extent import phrase_end
 from protocol_cli.grammar.lexicon.time import CALENDAR, DAY_WORDS, LENGTH_ENDINGS, LENGTH_PREFIXES, LENGTH_STEMS, UNITS, WORKING
@@ -39,15 +39,19 @@ def amount(t: Tape, at: int) -> tuple[Length, int] | None:
     count, here = 1, at
     lead, here = _working(t, here)
     number = cardinal(t, here)
+    if words[here] == "1" and words[here + 1] in (",", ".") and words[here + 2] == "5" and t.tight(here + 2):
+        return _one_and_a_half(t, here + 3)
     if number is not None:
         count, here = number
         if len(words[here - 1]) == 4 and words[here - 1].isdecimal() and year_number(t, here - 1):
             return None
-    elif words[here] == "полутора" and words[here + 1] == "месяцев":
-        return Length(45, "day"), here + 2
+    elif words[here] == "полутора":
+        return _one_and_a_half(t, here + 1)
     working, here = _working(t, here)
     if words[here] == "р" and words[here + 1] == "." and words[here + 2] == "д":
         return Length(count, "day", working=True), here + (4 if words[here + 3] == "." else 3)
+    if words[here] == "к" and words[here + 1] == "." and words[here + 2] == "д" and number is not None:
+        return Length(count, "day"), here + (4 if words[here + 3] == "." else 3)
     unit = UNITS.get(words[here])
     if unit is None or words[here] in ("р", "г") or (number is None and not lead and not working and not _alone(words[here])):
         return None
@@ -60,8 +64,15 @@ def amount(t: Tape, at: int) -> tuple[Length, int] | None:
     return Length(count, unit, working=working or lead or tail), here
 
 
+def _one_and_a_half(t: Tape, at: int) -> tuple[Length, int] | None:
+    """Read «полутора месяцев», «1,5 года»: half a month is 15 days (ГК РФ ст. 192)."""
+    unit = UNITS.get(t.words[at])
+    found = {"month": Length(45, "day"), "year": Length(18, "month"), "hour": Length(90, "minute")}.get(unit or "")
+    return (found, at + 1) if found is not None else None
+
+
 def _alone(word: str) -> bool:
-    return word in ("дня", "суток", "сутки", "недели", "неделю", "месяца", "месяц", "квартала", "полугода", "полугодия", "года",
+    return word in ("дня", "суток", "сутки", "недели", "неделю", "неделя", "месяца", "месяц", "квартала", "полугода", "полугодия", "года",
                     "год", "часа", "час", "день", "декады", "полгода", "минуты")  # fmt: skip
 
 
@@ -172,6 +183,8 @@ def within(t: Tape, at: int) -> Piece | None:
     if words[after] in ("дня", "рабочего", "текущего") and (words[after] == "дня" or words[after + 1] in DAY_WORDS):
         size = 1 if words[after] == "дня" else 2
         return Piece("length", at, after + size, "length: within the day", length=Length(0, "day", same_day=True), ambiguous=True)
+    if quarter(t, after) is not None or half_year(t, after) is not None:
+        return None
     if words[after] == "года" or (words[after] in ("последних", "последнего") and not t.wide):
         return None
     found = amount(t, after)
@@ -233,7 +246,7 @@ def no_later(t: Tape, at: int) -> Piece | None:
     if found[0].unit in ("day", "year") and words[after] in ("дня", "года", "день"):
         return _day_after(t, at, after)
     piece = counted(t, begin, found[1], found[0], "length: no later than")
-    if found[0].unit in ("hour", "minute") and piece.event is None:
+    if found[0].unit in ("hour", "minute") and piece.event is None and (found[0].count < 24 or words[found[1]].isdecimal()):
         return None
     return piece
 
@@ -290,7 +303,7 @@ def before_event(t: Tape, at: int) -> Piece | None:
     found = amount(t, after + 1)
     if found is None and words[after + 1] in ("день", "месяц", "неделю", "сутки", "час"):
         found = Length(1, UNITS[words[after + 1]]), after + 2
-    if found is None or (words[found[1]] != "до" and at == after):
+    if found is None or (words[found[1]] != "до" and at == after and not (t.wide and found[1] >= t.size)):
         return None
     length, here = found
     if words[here] != "до":

@@ -32,7 +32,29 @@ _INFINITIVE_END = ("ть", "ться", "ти", "тись", "чь", "чься")
 _BENT_KINDS = ("adjective", "participle", "numeral")
 _SKIPPED_KINDS = ("adverb", "particle")
 _SHORT_BODY = re.compile(rf"(?:{'|'.join(SHORT_BODY_PREFIXES)})[а-яё]{{2,}}")
-_FINITE_END = ("т", "ть", "л", "ла", "ло", "ли", "тся", "лся", "лась", "лось", "лись", "но", "на", "ны", "то", "ты", "та", "ен", "ят", "ю", "ем")
+_FINITE_END = (
+    "т",
+    "ть",
+    "л",
+    "ла",
+    "ло",
+    "ли",
+    "тся",
+    "лся",
+    "лась",
+    "лось",
+    "лись",
+    "но",
+    "на",
+    "ны",
+    "то",
+    "ты",
+    "та",
+    "ен",
+    "ят",
+    "ю",
+    "ем",
+)
 _CASES_TRIED: tuple[Case, ...] = ("dative", "instrumental", "accusative", "genitive")
 
 
@@ -98,7 +120,9 @@ def find_head(text: str, case: Case, start: int = 0) -> Head | None:
         elif nouns and (noun := _agreeing_noun(nouns, modifiers)) is not None:
             return _noun_head(m.start(), end, word, noun, modifiers, read)
         elif bent:
-            return None if _agrees_elsewhere(text, end, low) else _substantive_head(m.start(), end, word, bent, modifiers)
+            return (
+                None if _agrees_elsewhere(text, end, low) else _substantive_head(m.start(), end, word, bent, modifiers)
+            )
         elif not (read and read[0].kind in _SKIPPED_KINDS and low not in ("не", "также")) and low not in (
             "их",
             "его",

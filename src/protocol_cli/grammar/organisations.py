@@ -79,7 +79,11 @@ _NOMINATIVE_LEAD = re.compile(r"(?P<who>[^:–—\n]{3,120}?)\s*(?::|\s[–—-]
 def _nominative_before_verb(sentence: str, roster: Roster | None) -> tuple[list[Executor], int]:
     """«Сидоров А.В. – завершить кладку», «Отдел кадров: подготовить приказ»: the terse way of production meetings."""
     m = _NOMINATIVE_LEAD.match(sentence)
-    if m is None or not is_infinitive(m["verb"]) or any(is_finite_verb(w) for w in _WORD.findall(m["who"])):
+    if (
+        m is None
+        or not is_infinitive(m["verb"])
+        or any(w[0].islower() and is_finite_verb(w) for w in _WORD.findall(m["who"]))
+    ):
         return [], 0
     names = find_persons(m["who"])
     head = find_head(m["who"], "nominative")
@@ -106,7 +110,8 @@ def _shifted(x: Executor, by: int) -> Executor:
 
 _SENTENCE_END = re.compile(r"(?:(?<=[а-яёa-z0-9»)\"][.!?])|(?<=[А-ЯЁ]{2}[.!?]))[ \u00a0\n]+(?=[А-ЯЁ«])|\n+(?=[А-ЯЁ])")
 _ABBREVIATED = re.compile(
-    r"(?<!\w)(?:(?<!\d )(?<!\d)гг?|им|ул|п|пп|ст|стр|тыс|млн|руб|др|пр|т|д|н|см|исп|зам|нач|зав|канд|наук|экз|обл|р|пос|с|в)\.$",
+    r"(?<!\w)(?:(?<!\d )(?<!\d)гг?|им|ул|п|пп|ст|стр|тыс|млн|руб|др|пр|т|д|н|см|исп|зам|нач|зав|канд|наук|экз|обл|р"
+    r"|пос|с|в)\.$",
     re.IGNORECASE,
 )
 
@@ -182,9 +187,12 @@ def _case_after(verb: str) -> Case:
 def _is_subject(before: str) -> bool:
     """«Собрание поручает», «Совет рекомендует», «Считать необходимым поручить»: what may stand before the verb."""
     words = _WORD.findall(before)
-    return (len(words) <= 5 and not find_persons(before) and before.strip()[-1:] not in ",;:.") or (
-        before.strip().endswith(",") and len(words) <= 6
-    )
+    last = before.strip()[-1:]
+    if last == ":":
+        return len(words) <= 3  # «РЕШИЛИ: поручить …»
+    if last == ",":
+        return len(words) <= 6
+    return len(words) <= 5 and last not in ";." and not find_persons(before)
 
 
 def _opens(sentence: str, at: int, case: Case, *, inside: bool) -> bool:
@@ -229,7 +237,7 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
             infinitive = m.start()
             break
         relative = relative or word.startswith("котор")
-        if not relative and is_finite_verb(word):
+        if not relative and m.group()[0].islower() and is_finite_verb(word):
             return None
     end = infinitive if infinitive is not None else len(sentence)
     colon = next((i for i in range(at, min(end, len(depths))) if sentence[i] == ":" and depths[i] == 0), None)

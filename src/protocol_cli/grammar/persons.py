@@ -47,7 +47,7 @@ _TWO = "|".join(sorted(TWO_LETTER_INITIALS))
 _INITIAL = rf"(?:(?:{_TWO})\.|[{_CAP}ABCEHKMOPTXY]\.(?:-[{_CAP}]\.)?)"
 _GAP = r"[ \u00a0\u202f\t\n]{0,3}"
 _INITIALS = re.compile(
-    rf"(?<![\w.№\-])(?P<one>{_INITIAL})"
+    rf"(?<![{_CAP}A-Z\d_.№\-])(?P<one>{_INITIAL})"
     # The point of the second may be lost: «Лаптева В. Я о плане».
     rf"(?:(?P<gap>{_GAP})(?P<two>{_INITIAL}|[{_CAP}ABCEHKMOPTXY](?=[,;:)\]»\n]|[ \u00a0]+[{_LOW}–—-]|[ \u00a0]*$)))?"
 )

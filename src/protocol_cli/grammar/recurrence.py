@@ -17,11 +17,16 @@ from protocol_cli.grammar.terms import Recurrence, Stretch
 
 _RAZ = frozenset("раз раза разу".split())
 _SCHOOL = ("учебн", "уч")
+_BY_UNITS = {"полугодиям": Recurrence("MONTHLY", 6), "кварталам": Recurrence("MONTHLY", 3), "месяцам": Recurrence("MONTHLY")}
 
 
 def adverb(t: Tape, at: int) -> Piece | None:
     """Read «ежемесячно», «ежеквартально», «еженедельно»."""
     rule = RECURRENCES.get(t.words[at])
+    if rule is None and t.words[at].endswith("ым") and t.words[at - 1] == "с" and at:
+        rule = RECURRENCES.get(t.words[at].removesuffix("ным") + "но")
+        noun = t.words[at + 1].endswith(("ом", "ием", "ей"))
+        return Piece("recurrence", at, at + 1 + noun, "every unit of time", recurrence=Recurrence(*rule)) if rule else None
     if rule is None:
         return None
     if t.words[at].endswith(("ый", "ая")) and not t.wide:
@@ -101,7 +106,7 @@ def every(t: Tape, at: int) -> Piece | None:
         return Piece("recurrence", at, here + 2, "every working day", recurrence=Recurrence("WEEKLY", weekdays=WORKING_WEEK))
     days, to = _weekday_list(t, here, WEEKDAYS)
     if days:
-        to = to + 1 if words[to] == "недели" else to
+        to = to + 1 if words[to] in ("недели", "месяца") else to
         return Piece("recurrence", at, to, "every weekday named", recurrence=Recurrence("WEEKLY", weekdays=days))
     placed = _nth(t, here)
     if placed is not None:
@@ -152,6 +157,8 @@ def by_weekday(t: Tape, at: int) -> Piece | None:
     if words[at + 1] in ("выходным",):
         to = at + 3 if words[at + 2] == "дням" else at + 2
         return Piece("weekdays", at, to, "at weekends", recurrence=Recurrence("WEEKLY", weekdays=("SA", "SU")))
+    if words[at + 1] in _BY_UNITS:
+        return Piece("recurrence", at, at + 2, "by units of time", recurrence=_BY_UNITS[words[at + 1]])
     days, to = _weekday_list(t, at + 1, WEEKDAY_PLURALS)
     if days:
         return Piece("weekdays", at, to, "on weekdays named", recurrence=Recurrence("WEEKLY", weekdays=days))
@@ -171,9 +178,15 @@ def _nth(t: Tape, at: int) -> Piece | None:
     words = t.words
     found = ordinal(t, at, plain=False)
     if found is None:
-        return None
+        found = ordinal(t, at)
+        if found is None or found[0] < 2 or words[found[1]] not in ("рабочего", "рабочий", "рабочему"):
+            return None
     nth, here = found
-    if words[here] in WEEKDAYS:
+    another = ordinal(t, here + 1, plain=False) if words[here] in ("и", ",") else None
+    if another is not None and words[another[1]] in WEEKDAYS:
+        code = WEEKDAY_CODES[WEEKDAYS[words[another[1]]]]
+        rule, here = Recurrence("MONTHLY", weekdays=(f"{nth}{code}", f"{another[0]}{code}")), another[1] + 1
+    elif words[here] in WEEKDAYS:
         code = f"{nth}{WEEKDAY_CODES[WEEKDAYS[words[here]]]}"
         rule, here = Recurrence("MONTHLY", weekdays=(code,)), here + 1
     elif words[here] in WORKING and words[here + 1] in DAY_WORDS:
@@ -185,7 +198,9 @@ def _nth(t: Tape, at: int) -> Piece | None:
     if words[here] in EVERY:
         here += 1
     if words[here] in MONTH_WORDS:
-        return Piece("recurrence", at, here + 1, "the nth day of the month", recurrence=rule)
+        reported = following(t, here + 1)
+        to = reported[1] if reported is not None else here + 1
+        return Piece("recurrence", at, to, "the nth day of the month", recurrence=rule, reported=reported[0] if reported else None)
     if words[here] in QUARTER_WORDS and rule.days:
         months = (3, 6, 9, 12) if nth < 0 else (1, 4, 7, 10)
         return Piece("recurrence", at, here + 1, "the nth day of the quarter",
@@ -207,7 +222,7 @@ def nth_of_month(t: Tape, at: int) -> Piece | None:
     found = _nth(t, here)
     if found is None:
         return None
-    said = words[found.to - 2] in EVERY
+    said = words[found.to - 2] in EVERY or found.reported is not None
     return replace(found, at=at, kind="recurrence" if said else "nth", rule=found.rule)
 
 
@@ -244,14 +259,17 @@ def month_day(t: Tape, at: int) -> Piece | None:
         here = prefix[1]
     elif words[here] == "каждого":
         here += 1
+    elif words[here] in ("с", "со"):
+        opening = ordinal(t, here + 1)
+        if opening is None or words[opening[1]] not in ("по", "до"):
+            return None
+        here = opening[1] + 1
     found = _day_numbers(t, here)
     number = None
     if found is None and words[here].isdecimal() and (value := digits(t, here, 2)) is not None:
         after = skip_suffix(t, here + 1)
         ordinal_like = words[after - 1] in ("го", "ого", "е", "ое", "й", "му", "ому")
         if prefix is not None and ordinal_like and 0 < value <= 31 and words[after] not in MONTHS:
-            number = (value,)
-        elif words[after] in MONTH_WORDS and 0 < value <= 31 and prefix is not None and words[after] == "месяца":
             number = (value,)
         if number is not None:
             found = number, after

@@ -60,7 +60,8 @@ def _rules(
             rule = _with_weekdays(rule, piece.recurrence)
         elif piece.kind == "month_day":
             rule = _with_day(rule, piece, follows=follows)
-            ambiguous = ambiguous or (piece.reported is None and base is not None and base.interval > 1)
+            placed = piece.reported is not None or piece.month_of is not None
+            ambiguous = ambiguous or (not placed and base is not None and base.interval > 1)
         elif piece.kind == "length":
             rule = _with_length(rule, piece)
         elif piece.kind == "span":
@@ -160,7 +161,12 @@ def _take_limit(
 ) -> Stretch | Recurrence | None:
     """Sort a limit of a recurring term: a day it falls due, a rule of its own, or the end of the whole series."""
     month = stretch.within
-    undated = not stretch.dated() or stretch.recurs()
+    yearly = rule is None or rule.freq == "YEARLY"
+    own_year = yearly and (year := stretch.outer("year")) is not None and year.shift == 0 and stretch.unit != "year"
+    undated = not stretch.dated() or stretch.recurs() or own_year
+    if stretch.unit == "school_year" and yearly and stretch.number is None:
+        days.append((8, 31) if piece.edge == "before" else (5, 31))
+        return None
     monthly = rule is not None and rule.freq == "MONTHLY" and rule.interval == 1
     if stretch.unit == "day" and month is not None and month.unit == "month" and month.number is not None and undated:
         if not monthly and stretch.number is not None and (rule is None or rule.freq in ("YEARLY", "MONTHLY")):

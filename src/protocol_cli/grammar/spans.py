@@ -156,6 +156,8 @@ def _today(t: Tape, at: int) -> tuple[list[Stretch], int] | None:
 
 def _limit_of_part(t: Tape, at: int, mode: str, whole: tuple[str, Stretch, int], hour: Clock | None) -> Piece:
     part, of, to = whole
+    if of.unit == "day" and (named := days(t, to)) is not None and len(named[0]) == 1:
+        of, to = named[0][0], named[1]
     to = inclusive(t, to)
     rule = f"limit: {mode} the {part} of a {of.unit}"
     if part == "start":
@@ -176,7 +178,12 @@ def _limit_of_stretch(t: Tape, at: int, mode: str, after: int, hour: Clock | Non
     whole, to = found
     if t.words[at] == "по" and whole.unit in ("weekday", "nth_day"):
         return None
-    edge = "before" if mode != "not_later" and whole.unit in _LOOSE_EDGE else "end"
+    loose = whole.unit in _LOOSE_EDGE or (whole.unit == "year" and whole.shift == 1)
+    edge = "before" if mode != "not_later" and loose else "end"
+    if whole.unit in ("weekday", "day") and whole.number is None:
+        named = days(t, to + 1 if t.words[to] == "," else to)
+        if named is not None and named[0][0].outer("month") is not None and mode != "not_later":
+            whole, to = named[0][0], named[1]
     piece = Piece("limit", at, inclusive(t, to), f"limit: {mode} a {whole.unit}", last=whole, edge=edge, clock=hour)
     if piece.to > to:
         piece.edge = "end"
@@ -231,9 +238,9 @@ def span_from(t: Tape, at: int) -> Piece | None:
             at += 1
         if words[at] not in ("с", "со"):
             at -= 1
-    elif words[at] not in ("с", "со", "от"):
-        return None
-    if words[at] == "от" and start == at:
+    elif words[at] == "после" and t.wide and day(t, at + 1) is not None:
+        start = at
+    elif words[at] not in ("с", "со"):
         return None
     opening = _point(t, at + 1)
     if opening is None:

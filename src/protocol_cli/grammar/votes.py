@@ -183,6 +183,7 @@ _SAYS_PRESENT = re.compile(r"присутств|принявш|приняли|г
 _PRESENT = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
+        rf"{_N}[ ]из[ ](?:общего[ ]числа[ ])?\d{{1,5}}[ ](?:[а-яё-]+[ ]){{0,2}}{_MEMBERS}",
         rf"присутств\w+(?:[^.;\d]{{0,140}}?)[-–—: ][ ]?{_N}",
         rf"(?:принявш\w+|приняли|принимают|принял\w+)[ ]участие[^.;\d]{{0,90}}?[-–—: ][ ]?{_N}",
         rf"(?:явил\w+|зарегистрировал\w+|участву\w+|в наличии)[^.;\d]{{0,60}}?[-–—: ][ ]?{_N}",
@@ -192,17 +193,17 @@ _PRESENT = tuple(
 
 
 def read_quorum(text: str) -> QuorumReading | None:
-    """Return the quorum stated in a text of one sentence or several; null without «кворум» or «правомочно»."""
+    """Return the quorum stated in a text of one sentence or several; null where it says neither «кворум», «правомочно» nor both counts."""
     bad = _NOT_REACHED.search(text)
     good = _REACHED.search(text) or _LAWFUL.search(text)
-    if bad is None and good is None:
-        return None
-    spans = [m.span() for m in (bad, good) if m]
     present = _first(_PRESENT, text)
     total = _first(_TOTAL, text, taken=present)
+    if bad is None and good is None and (present is None or total is None):
+        return None
+    spans = [m.span() for m in (bad, good) if m]
     spans += [m.span() for m in (total, present) if m]
     return QuorumReading(
-        min(s for s, _ in spans), max(e for _, e in spans), _n(total), _n(present), bad is None,
+        min(s for s, _ in spans), max(e for _, e in spans), _n(total), _n(present), None if bad is None and good is None else bad is None,
     )  # fmt: skip
 
 

@@ -35,6 +35,8 @@ CONTACT = re.compile(
 )
 SALUTATION = re.compile(r"(?:Много)?[Уу]важаем|УВАЖАЕМ|Дорог(?:ой|ая|ие)\b")
 REGISTRATION = re.compile(r"№|\bот\b")
+# the left side of «Под председательством    заместителя …», «Секретарь    Иванова А.А.» is a label, no column
+ROLE = re.compile(r"(?:Под председательством|Председател|ПРЕДСЕДАТЕЛ|(?:\w+ )?[Сс]екретарь|СЕКРЕТАРЬ|Присутств|ПРИСУТСТВ|Отсутств|Приглаш|Ведущ|Докладчик|Ответственн|Срок)")
 NUMBER_OR_DATE = re.compile(r"(?:№|N\s|от\s|[«\"]?\d{1,2}[»\"]?[\s.])")
 ADDRESS_WORD = re.compile(
     r"(?:[А-ЯЁ][а-яё]+(?:ому|ему|елю|ору|еру|ику|рю|цу|ту|ям|ам|ой|еям)(?![а-яё])|В\s+[А-ЯЁ]|[Гг]-?н[уж]|УТВЕРЖДА|УТВЕРЖДЕН|СОГЛАСОВАН|Приложение)"
@@ -156,7 +158,7 @@ def _narrow(strip: Strip, low: float, high: float, *, seen: bool) -> tuple[float
 def _is_columns(region: _Region) -> bool:
     rights = [strip for strip in region.rows if region.right(strip)]
     lefts = [strip for strip in region.rows if region.left(strip)]
-    if len(rights) < 2 or not lefts:
+    if len(rights) < 2 or not lefts or any(ROLE.match(region.left(strip)[0].text) for strip in lefts):
         return False
     texts = [" ".join(run.text for run in region.right(strip)) for strip in rights]
     broken = sum(1 for strip in rights if len(region.right(strip)) > 1)

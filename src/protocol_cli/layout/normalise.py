@@ -20,7 +20,9 @@ _MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _UPPER = "А-ЯЁABCEHKMOPTXY"
-_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])(?:[{_UPPER}] {{1,2}}){{3,}}[{_UPPER}](?![А-ЯЁа-яёA-Za-z])|(?<![А-ЯЁа-яё])(?:[а-яё] ){{4,}}[а-яё](?![А-ЯЁа-яё])")
+_LETTER = rf"[{_UPPER}а-яёaceopxy]"
+_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])(?:[{_UPPER}] {{1,2}}){{3,}}[{_UPPER}](?![А-ЯЁа-яёA-Za-z.])|(?<![А-ЯЁа-яёA-Za-z])(?:{_LETTER} {{1,2}}){{4,}}{_LETTER}(?![А-ЯЁа-яёA-Za-z.])")
+_SHORT_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])(?:{_LETTER} {{1,2}})+{_LETTER}(?![А-ЯЁа-яёA-Za-z.])")
 # «П Р О Т О К ОЛ», «П О ВЕСТК А Д Н Я»: recognition closes some of the gaps
 _HALF_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])[{_UPPER}]{{1,6}}(?: {{1,2}}[{_UPPER}]{{1,6}}){{4,}}(?![А-ЯЁа-яёA-Za-z.])")
 
@@ -28,17 +30,26 @@ _LOOK_ALIKE = str.maketrans("ABCEHKMOPTXYaceopxyu", "АВСЕНКМОРТХУа�
 _LOOK_ALIKE_LETTERS = frozenset("ABCEHKMOPTXYaceopxy")
 
 
-def clean(text: str, start: int = 0) -> Passage:
-    """The passage for `text`, which stands at offset `start` of the document's text."""
+def clean(text: str, start: int = 0, *, spaced: bool = False) -> Passage:
+    """The passage for `text`, which stands at offset `start` of the document's text.
+
+    `spaced` says that the line is letter-spaced as a whole, so that «Д Н Я» too is a word.
+    """
     passage = Passage(text, tuple(range(start, start + len(text))))
     if _INVISIBLE.search(text):
         keep = [i for i, c in enumerate(text) if not _INVISIBLE.match(c)]
         passage = Passage("".join(text[i] for i in keep), tuple(start + i for i in keep))
     passage = Passage(_SPACE.sub(" ", passage.text), passage.offsets)
-    passage = _close_up(passage)
+    passage = _close_up(passage, spaced=spaced)
     if _LATIN.search(text):
         passage = Passage(_MIXED.sub(_cyrillic, passage.text), passage.offsets)
     return squeeze(passage.strip())
+
+
+def is_spaced(text: str) -> bool:
+    """Whether a line is letter-spaced as a whole: «П О В Е С Т К А   Д Н Я :»."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return len(words) >= 6 and sum(len(w) == 1 for w in words) >= 0.8 * len(words)
 
 
 def _cyrillic(match: re.Match[str]) -> str:
@@ -51,12 +62,12 @@ def _cyrillic(match: re.Match[str]) -> str:
     return word
 
 
-def _close_up(passage: Passage) -> Passage:
+def _close_up(passage: Passage, *, spaced: bool) -> Passage:
     text = passage.text
-    if len(text) < 7:
+    if len(text) < (3 if spaced else 7):
         return passage
     drop: list[int] = []
-    for pattern in (_SPACED, _HALF_SPACED):
+    for pattern in (_SHORT_SPACED if spaced else _SPACED, _HALF_SPACED):
         for match in pattern.finditer(text):
             words = re.split(r" {2,}", match[0])
             if not _CYRILLIC.search(match[0]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from protocol_cli.layout.normalise import clean
+from protocol_cli.layout.normalise import clean, is_spaced
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
 from protocol_cli.layout.passage import EMPTY, Passage, concatenate, join
 from protocol_cli.layout.rows import Layout, Row
@@ -57,7 +57,8 @@ def text_rows(layout: Layout) -> list[TextRow]:
     """The layout's rows with clean text; rows in which nothing is left are dropped."""
     out: list[TextRow] = []
     for row in layout.rows:
-        pieces = [clean(layout.text[p.start : p.end], p.start) for p in row.pieces]
+        spaced = is_spaced(layout.text[row.pieces[0].start : row.pieces[-1].end])
+        pieces = [clean(layout.text[p.start : p.end], p.start, spaced=spaced) for p in row.pieces]
         kept = [(p, q) for p, q in zip(pieces, row.pieces, strict=True) if p]
         if not kept:
             continue
@@ -90,6 +91,8 @@ def join_lines(passages: Sequence[Passage]) -> Passage:
         if out and (end := _HYPHEN_END.search(out[-1].text)) and (head := _WORD_HEAD.match(passage.text)):
             if _parts_a_word(end[1], head[0]):
                 out[-1] = out[-1][:-1]
+            out[-1] = concatenate([out[-1], passage])
+        elif out and re.search(r"\d[-–]$", out[-1].text) and passage.text[:1].isdigit():
             out[-1] = concatenate([out[-1], passage])
         elif out and out[-1].text.endswith(("/", "@", "_")) and re.match(r"[\w./-]", passage.text):
             out[-1] = concatenate([out[-1], passage])

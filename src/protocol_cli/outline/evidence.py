@@ -119,7 +119,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             evidence.open(S.ADDRESSEES, 3, "a company under the registration")
             evidence.belong(1, S.ADDRESSEES)
         if i and len(row.pieces) == 1 and _goes_on(rows[i - 1], out[-1], row, wrap):
-            evidence.opens = {k: (w * 0.3, rule) for k, (w, rule) in evidence.opens.items()}
+            evidence.opens = {k: (w * 0.3, rule) for k, (w, rule) in evidence.opens.items()} if row.text[:1].isupper() else {}
             evidence.belongs = {k: w * 0.3 for k, w in evidence.belongs.items()}
         out.append(evidence)
     _tables(rows, out)
