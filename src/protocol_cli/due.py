@@ -43,7 +43,7 @@ class Resolved:
     notices: tuple[str, ...] = ()
 
 
-class _Impossible(ValueError):
+class _ImpossibleDateError(ValueError):
     """A day that no calendar has: 31 June."""
 
 
@@ -60,7 +60,7 @@ def add_months(day: dt.date, count: int) -> dt.date:
 
 def _months(year: int, first: int, last: int) -> Range:
     if not 1 <= first <= last <= 12:
-        raise _Impossible
+        raise _ImpossibleDateError
     return dt.date(year, first, 1), dt.date(year, last, _month_length(year, last))
 
 
@@ -75,7 +75,7 @@ class _Calendar:
         """Return the first and last day of a stretch; None when the text does not give them.
 
         A stretch of no named year is the nearest whose counted edge is not before `not_before`, by default the anchor.
-        Raises `_Impossible` for a day that does not exist.
+        Raises `_ImpossibleDateError` for a day that does not exist.
         """
         base = not_before or self.anchor
         if stretch.shift == 0 and edge == "before":
@@ -90,7 +90,7 @@ class _Calendar:
         for candidate in floating(base):
             try:
                 found = self._fixed(candidate)
-            except _Impossible:
+            except _ImpossibleDateError:
                 impossible = True
                 continue
             if found is None:
@@ -99,7 +99,7 @@ class _Calendar:
             if (found[0] - _DAY if edge == "before" else found[0] if edge == "start" else found[1]) >= base:
                 return found
         if impossible:
-            raise _Impossible
+            raise _ImpossibleDateError
         return None
 
     def _fixed(self, stretch: Stretch) -> Range | None:
@@ -160,9 +160,15 @@ def _floats(stretch: Stretch) -> Callable[[dt.date], list[Stretch]] | None:
     while outermost.within is not None:
         outermost = outermost.within
     if outermost.unit == "day":
-        return lambda base: [replace(outermost, within=_month_of(add_months(base.replace(day=1), n))) for n in range(13)]
+        return lambda base: [
+            replace(outermost, within=_month_of(add_months(base.replace(day=1), n))) for n in range(13)
+        ]
     if outermost.unit in ("year", "school_year") or outermost.shift is not None:
         return None
+    if outermost.number is None and outermost.unit == "quarter":
+        return lambda base: [replace(stretch, within=Stretch("quarter", (base.month - 1) // 3 % 4 + 1, Stretch("year", base.year))),
+                             replace(stretch, within=Stretch("quarter", (base.month - 1) // 3 % 4 + 2 if base.month < 10 else 1,
+                                                             Stretch("year", base.year + (base.month > 9))))]  # fmt: skip
     if outermost.number is None:
         return lambda base: [replace(stretch, within=_month_of(add_months(base.replace(day=1), n))) for n in range(13)]
     return lambda base: [stretch.in_year(Stretch("year", base.year + n)) for n in range(-1, 6)]
@@ -177,11 +183,11 @@ def _inside(stretch: Stretch, outer: Range) -> Range:
     first, last = outer
     unit, number = stretch.unit, stretch.number if stretch.number is not None else 1
     if not number:
-        raise _Impossible
+        raise _ImpossibleDateError
     if unit == "day":
         day = first + (number - 1) * _DAY if number > 0 else last + (number + 1) * _DAY
         if not first <= day <= last:
-            raise _Impossible
+            raise _ImpossibleDateError
         return day, day
     if unit == "working_day":
         from protocol_cli.workdays import add_working_days
@@ -195,7 +201,7 @@ def _inside(stretch: Stretch, outer: Range) -> Range:
         else:
             day = last - (last.weekday() - (stretch.weekday or 0)) % 7 * _DAY + 7 * (number + 1) * _DAY
         if not first <= day <= last:
-            raise _Impossible
+            raise _ImpossibleDateError
         return day, day
     if unit == "week":
         begin = first + 7 * (number - 1) * _DAY if number > 0 else last - 6 * _DAY
@@ -207,9 +213,11 @@ def _inside(stretch: Stretch, outer: Range) -> Range:
         return (first, first + 14 * _DAY) if number == 1 else (first + 15 * _DAY, last)
     if unit == "season":
         return _months(first.year, 3 * number - 3, 3 * number - 1)
-    size = {"month": 1, "quarter": 3, "half_year": 6}[unit]
-    begin = first.month + size * (number - 1) if number > 0 else last.month + 1 + size * number
-    return _months(first.year, begin, begin + size - 1)
+    months = {"month": 1, "quarter": 3, "half_year": 6}[unit]
+    if first.year != last.year:  # half of a school year
+        return (first, dt.date(first.year, 12, 31)) if number == 1 else (dt.date(last.year, 1, 1), last)
+    opening = first.month + months * (number - 1) if number > 0 else last.month + 1 + months * number
+    return _months(first.year, opening, opening + months - 1)
 
 
 def _narrowed(found: Range, stretch: Stretch) -> Range:
@@ -230,7 +238,9 @@ def _narrowed(found: Range, stretch: Stretch) -> Range:
 
 
 class _Resolver:
-    def __init__(self, text: str, anchor: dt.date | None, span: Callable[[int, int], Span], school_year: SchoolYear) -> None:
+    def __init__(
+        self, text: str, anchor: dt.date | None, span: Callable[[int, int], Span], school_year: SchoolYear
+    ) -> None:
         self.text = text
         self.anchor = anchor
         self.span = span
@@ -249,7 +259,7 @@ class _Resolver:
         rrule = duration = None
         try:
             due, start, rrule = self._dates(term, previous, previous_term)
-        except (_Impossible, OverflowError, ValueError):
+        except (_ImpossibleDateError, OverflowError, ValueError):
             self.notice("deadline-impossible-date")
         if term.kind == "relative" or (term.kind == "recurring" and term.length is not None):
             duration = iso_duration(term.length) if term.length is not None else None
@@ -277,7 +287,8 @@ class _Resolver:
         if term.kind == "immediate":
             return None, None, None
         base = previous if previous is not None and term.kind in ("date", "period") else None
-        if base is not None and self.anchor is not None and base < self.anchor:
+        carried = previous_term is not None and previous_term.last is not None and previous_term.last.dated()
+        if (base is not None and not (carried or term.inherits)) or (base and self.anchor and base < self.anchor):
             base = None
         return *self._bounds(term, base), None
 
@@ -371,8 +382,10 @@ class _Resolver:
             if due is not None and until is not None and due > until:
                 due = None
         for day in rule.days:
-            if day > 31 or (rule.months and all(day > (29 if month == 2 else _month_length(2001, month)) for month in rule.months)):
-                raise _Impossible
+            if day > 31 or (
+                rule.months and all(day > (29 if month == 2 else _month_length(2001, month)) for month in rule.months)
+            ):
+                raise _ImpossibleDateError
         return due, start, rrule_of(rule, until)
 
 
@@ -423,7 +436,7 @@ def _days_of_month(rule: Recurrence, month: dt.date) -> list[dt.date]:
             try:
                 nth = Stretch("weekday", int(place), weekday=weekday)
                 found.append(_inside(nth, (month, month.replace(day=length)))[0])
-            except _Impossible:
+            except _ImpossibleDateError:
                 continue
     return found
 
@@ -472,7 +485,12 @@ def _clean(text: str) -> str:
 
 
 def resolve(
-    term: Term, text: str, anchor: dt.date | None, *, span: Callable[[int, int], Span], school_year: SchoolYear | None = None
+    term: Term,
+    text: str,
+    anchor: dt.date | None,
+    *,
+    span: Callable[[int, int], Span],
+    school_year: SchoolYear | None = None,
 ) -> Resolved:
     """Compute the dates of a term read from `text`, counted from `anchor` (the document's own date, or None).
 

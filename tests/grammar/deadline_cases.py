@@ -78,7 +78,11 @@ def actual(case: Case) -> str:
     """Read a case and describe what came out, in the same words."""
     if case.reading == "term":
         term = read_term(case.text)
-        return _normal(described(resolve(term, case.text, case.anchor, span=place).deadline)) if term is not None else "none"
+        return (
+            _normal(described(resolve(term, case.text, case.anchor, span=place).deadline))
+            if term is not None
+            else "none"
+        )
     plain = case.text.replace("[", "").replace("]", "")
     terms = found_terms(plain)
     if not terms:

@@ -86,3 +86,18 @@ def test_any_mixture_is_read_and_spans_hold(text):
     found, end = item_executors(text)
     check_spans(text, found)
     assert 0 <= end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "name", "position"),
+    [
+        ("заместителя главы района Мананникова Ю.Б.", "accusative", "Мананников Ю.Б.", "заместитель главы района"),
+        ("заместителя Министра А.П. Верещагина", "genitive", "А.П. Верещагин", "заместитель Министра"),
+        ("Жидких П.А., начальника отдела", "accusative", "Жидких П.А.", "начальник отдела"),
+        ("Дёмину С.К. (помощник прокурора)", "accusative", "Дёмина С.К.", "помощник прокурора"),
+        ("директором школы Свиридовой Н.Г.", "instrumental", "Свиридова Н.Г.", "директор школы"),
+    ],
+)
+def test_post_and_holder_in_a_told_case(text, case, name, position):
+    (one,) = split_executors(text, case=case)
+    assert (one.person_name.name, one.position) == (name, position)

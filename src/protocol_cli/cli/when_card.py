@@ -30,7 +30,9 @@ def write_card(stream: TextIO, resolved: Resolved, anchor: dt.date, *, rules: tu
     if notes:
         rows.append((tr("when.label_notes"), lines(*notes)))
     if rules:
-        rows.append((tr("when.label_rules"), lines(*(words(f"{n}. {rule}", "quiet") for n, rule in enumerate(rules, 1)))))
+        rows.append(
+            (tr("when.label_rules"), lines(*(words(f"{n}. {rule}", "quiet") for n, rule in enumerate(rules, 1))))
+        )
     title = words(deadline.text)
     console_for(stream).print(panel(title, tr("when.counted_from", day=day_text(anchor)), fields(rows)))
 

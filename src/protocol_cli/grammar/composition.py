@@ -65,8 +65,17 @@ def _group(t: Tape, pieces: list[Piece], *, follows: bool) -> list[Term]:
         term, used = _led(t, head, pieces, follows=follows)
         return [term, *_group(t, pieces[used:], follows=follows)]
     split = _dated_then_repeated(pieces)
+    if not split and (another := _another_repetition(pieces)):
+        return [*_group(t, pieces[:another], follows=follows), *_group(t, pieces[another:], follows=follows)]
     if split:
         return [*_group(t, pieces[:split], follows=follows), *_group(t, pieces[split:], follows=True)]
+    if (
+        len(pieces) == 2
+        and pieces[1].last == Stretch("day", shift=0)
+        and pieces[1].kind == "limit"
+        and head.kind == "limit"
+    ):
+        return _plain(t, [head], follows=follows)  # «до 20 апреля (до конца рабочего дня)»
     for number, piece in enumerate(pieces):
         if number and piece.kind in ("ongoing", "immediate", "event") and not _absorbed(pieces, number):
             return [*_group(t, pieces[:number], follows=follows), *_group(t, pieces[number:], follows=follows)]
@@ -84,6 +93,18 @@ def _dated_then_repeated(pieces: list[Piece]) -> int:
             return number if piece.linked in (",", "and") else 0
         if piece.kind == "ongoing":
             return 0
+    return 0
+
+
+def _another_repetition(pieces: list[Piece]) -> int:
+    """Find where a second recurrence begins: «ежеквартально до 10 числа и ежегодно до 1 февраля»; 0 when there is none."""
+    seen = False
+    for number, piece in enumerate(pieces):
+        rule = piece.recurrence if piece.kind == "recurrence" else None
+        plain = rule is not None and not (rule.days or rule.weekdays or rule.months)
+        if plain and seen and number > 1 and piece.linked in (",", "and"):
+            return number
+        seen = seen or plain
     return 0
 
 
@@ -122,7 +143,9 @@ def _led(t: Tape, head: Piece, pieces: list[Piece], *, follows: bool) -> tuple[T
         used = 2
     kind = "relative" if head.kind == "length" else head.kind
     term = _made(t, kind, pieces[:used], follows=follows)
-    return replace(term, length=head.length, event=_offsets(t, head), event_at=head.event_at, own_day=head.own_day), used
+    return replace(
+        term, length=head.length, event=_offsets(t, head), event_at=head.event_at, own_day=head.own_day
+    ), used
 
 
 def _ongoing(t: Tape, pieces: list[Piece], *, follows: bool) -> tuple[Term, int]:
@@ -172,7 +195,15 @@ def _simple(t: Tape, taken: list[Piece], *, follows: bool) -> list[Term]:
         term = _made(t, kind, ordered, follows=follows)
         bound = taken[-1] if taken[-1].kind == "limit" else None
         weak = term.weak or len(taken) == 1
-        return [replace(term, first=piece.first, last=bound.last if bound else None, edge=bound.edge if bound else "end", weak=weak)]
+        return [
+            replace(
+                term,
+                first=piece.first,
+                last=bound.last if bound else None,
+                edge=bound.edge if bound else "end",
+                weak=weak,
+            )
+        ]
     if piece.kind == "span":
         term = _made(t, "period", ordered, follows=follows)
         return [replace(term, first=piece.first, last=piece.last, edge=piece.edge)]
@@ -184,7 +215,9 @@ def _simple(t: Tape, taken: list[Piece], *, follows: bool) -> list[Term]:
         dates = [replace(term, last=stretch) for stretch in _month_days(piece)]
         return [dates[0], *(replace(date, start=term.start) for date in dates[1:])]
     if piece.kind == "clock":
-        return [replace(_made(t, "date", ordered, follows=follows), last=Stretch("day", shift=0), ambiguous=True, weak=True)]
+        return [
+            replace(_made(t, "date", ordered, follows=follows), last=Stretch("day", shift=0), ambiguous=True, weak=True)
+        ]
     term = _made(t, "date", ordered, follows=follows)
     first = replace(term, last=piece.last, edge=piece.edge)
     return [first, *(replace(term, last=stretch, edge=piece.edge, clock=None) for stretch in piece.more)]
@@ -205,9 +238,13 @@ def _nth_stretch(piece: Piece) -> Stretch:
     if rule is None:
         return month
     if rule.position is not None:
-        return Stretch("working_day", rule.position, month)
+        return Stretch("working_day", rule.position, Stretch("quarter") if rule.months else month)
     if rule.weekdays:
         code = rule.weekdays[0]
-        return Stretch("weekday", int(code[:-2] or 1), month, weekday=("MO", "TU", "WE", "TH", "FR", "SA", "SU").index(code[-2:]))
-    within = Stretch("quarter", shift=0) if rule.months else month
+        if rule.freq == "WEEKLY":
+            return Stretch("weekday", weekday=0 if code == "MO" else 4)
+        return Stretch(
+            "weekday", int(code[:-2] or 1), month, weekday=("MO", "TU", "WE", "TH", "FR", "SA", "SU").index(code[-2:])
+        )
+    within = Stretch("quarter") if rule.months else month
     return Stretch("day", rule.days[0], within)

@@ -8,9 +8,27 @@ Every reader takes a `Tape` and the index of a word and returns what it read wit
 from __future__ import annotations
 
 from protocol_cli.grammar.lexicon.time import (
-    DAY_WORDS, EVERY, EVERY_YEAR, HALF_YEAR_WORDS, HALVES, MONTH_WORDS, MONTHS, ORDINALS, QUARTER_WORDS, REPORTED,
-    REPORTED_UNITS, ROMANS, SHIFTS, TEN_DAYS_WORDS, WEEK_WORDS, WEEKDAYS, WORKING, YEAR_WORDS, YEARS_WORDS,
+    DAY_WORDS,
+    EVERY,
+    EVERY_YEAR,
+    HALF_YEAR_WORDS,
+    HALVES,
+    MONTH_WORDS,
+    MONTHS,
+    ORDINALS,
+    QUARTER_WORDS,
+    REPORTED,
+    REPORTED_UNITS,
+    ROMANS,
+    SHIFTS,
+    TEN_DAYS_WORDS,
+    WEEK_WORDS,
+    WEEKDAYS,
+    WORKING,
+    YEAR_WORDS,
+    YEARS_WORDS,
 )  # fmt: skip
+from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.numerals import digits, ordinal, skip_suffix
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Stretch
@@ -24,9 +42,9 @@ _PARTS = {word: part for part, words in {
     "start": "начало начала началу начале началом",
     "middle": "середина середины середине середину",
 }.items() for word in words.split()}  # fmt: skip
-_FINISHING = frozenset("окончания истечения завершения исхода".split())
-_YEAR_OF = frozenset("календарного финансового бюджетного планового календарный календарном финансовом отчетного "
-                     "отчетном".split())  # fmt: skip
+_FINISHING = wordset("окончания истечения завершения исхода")
+_YEAR_OF = wordset("календарного финансового бюджетного планового календарный календарном финансовом отчетного "
+                     "отчетном")  # fmt: skip
 _OWN_UNITS = {word: unit for words, unit in (
     (MONTH_WORDS, "month"), (QUARTER_WORDS, "quarter"), (HALF_YEAR_WORDS, "half_year"), (YEAR_WORDS - {"г"}, "year"),
     (WEEK_WORDS, "week"), (DAY_WORDS, "day")) for word in words}  # fmt: skip
@@ -155,11 +173,18 @@ def numeric_day(t: Tape, at: int) -> Read | None:
     if month is None:
         return None
     third = second + 1
-    if mark == "," and not (words[third] == "," and year_number(t, third + 1) and t.tight(third + 1) and len(words[at]) == 2):
+    if mark == "," and not (
+        words[third] == "," and year_number(t, third + 1) and t.tight(third + 1) and len(words[at]) == 2
+    ):
         return None
-    if words[third] in (".", "/", "-", ",") and words[third + 1].isdecimal() and (mark in (words[third], words[second])):
+    if (
+        words[third] in (".", "/", "-", ",")
+        and words[third + 1].isdecimal()
+        and (mark in (words[third], words[second]))
+    ):
         year = digits(t, third + 1)
-        if year is not None and (year_number(t, third + 1) or (len(words[third + 1]) == 2 and t.tight(third + 1))):
+        short = len(words[third + 1]) == 2 and t.tight(third + 1) and mark != "-"  # 2-14-07 is a telephone
+        if year is not None and (year_number(t, third + 1) or short):
             if words[third + 2] in (".", "/") and words[third + 3].isdecimal() and t.tight(third + 3):
                 return None
             full = year if len(words[third + 1]) == 4 else century(year)
@@ -202,7 +227,11 @@ def month_name(t: Tape, at: int) -> tuple[int, int] | None:
     if number is None:
         return None
     at += 1
-    if t.words[at] == "." and len(t.words[at - 1]) <= 4 and t.words[at - 1] not in ("мая", "май", "мае", "июнь", "июля"):
+    if (
+        t.words[at] == "."
+        and len(t.words[at - 1]) <= 4
+        and t.words[at - 1] not in ("мая", "май", "мае", "июнь", "июля")
+    ):
         at += 1
     if t.words[at] in ("месяц", "месяца", "месяце", "мес"):
         at += 1
@@ -215,7 +244,12 @@ def spelt_day(t: Tape, at: int) -> Read | None:
     if found is None:
         return None
     name = month_name(t, found[1])
-    if name is None and t.words[at] == '"' and (value := digits(t, found[1], 2)) is not None and t.words[found[1] + 1] == ".":
+    if (
+        name is None
+        and t.words[at] == '"'
+        and (value := digits(t, found[1], 2)) is not None
+        and t.words[found[1] + 1] == "."
+    ):
         if (year := year_number(t, found[1] + 2)) is not None and 1 <= value <= 12:
             within = Stretch("month", value, Stretch("year", year))
             return Stretch("day", found[0], within), past_year_word(t, found[1] + 3)
@@ -291,6 +325,8 @@ def half_year(t: Tape, at: int) -> Read | None:
 
 
 def _within_year(unit: str, number: int, t: Tape, after: int) -> Read:
+    if unit == "half_year" and (school := school_year(t, after)) is not None:
+        return Stretch(unit, number, school[0]), school[1]
     tail = year_tail(t, after)
     return (Stretch(unit, number, tail[0]), tail[1]) if tail else (Stretch(unit, number), after)
 
@@ -341,7 +377,10 @@ def weekday(t: Tape, at: int) -> Read | None:
         after = at + (1 if words[at] in WEEKDAYS else 2)
         if len(words[after - 1]) == 2 and not t.wide:
             return None
-        return Stretch("weekday", weekday=number, shift=shift if shift else None), after
+        whole = week(t, after + 1 if words[after] == "на" else after)
+        if whole is not None and whole[0].shift is not None:
+            return Stretch("weekday", weekday=number, shift=whole[0].shift), whole[1]
+        return Stretch("weekday", weekday=number, shift=shift or None), after
     found = ordinal(t, at, plain=False)
     if found is None:
         return None
@@ -464,6 +503,10 @@ def part_of(t: Tape, at: int) -> tuple[str, Stretch, int] | None:
     whole = stretch(t, at + 1)
     if whole is None and words[at] not in _FINISHING:
         whole = own_unit(t, at + 1)
-    if whole is None or whole[0].unit in ("weekday", "working_day") or (whole[0].unit == "day" and whole[0].shift is None):
+    if (
+        whole is None
+        or whole[0].unit in ("weekday", "working_day")
+        or (whole[0].unit == "day" and whole[0].shift is None)
+    ):
         return None
     return part, whole[0], whole[1]

@@ -17,9 +17,24 @@ from protocol_cli.grammar.extent import is_verb, set_phrase
 from protocol_cli.grammar.guards import is_content, is_lone_content, sentence_starts
 from protocol_cli.grammar.lexicon.events import AT_A_MEETING, FIXED, OPENINGS
 from protocol_cli.grammar.lexicon.phrases import (
-    ANNOTATIONS, CONNECTIVES, IMMEDIATE_PHRASES, LABEL_NOUNS, LABELS, NO_TERM, ONGOING_PHRASES,
+    ANNOTATIONS,
+    CONNECTIVES,
+    IMMEDIATE_PHRASES,
+    LABEL_NOUNS,
+    LABELS,
+    NO_TERM,
+    ONGOING_PHRASES,
 )  # fmt: skip
-from protocol_cli.grammar.lexicon.time import CARDINALS, EVERY, IMMEDIATE, ONGOING, ORDINALS, RECURRENCES, TIMES
+from protocol_cli.grammar.lexicon.time import (
+    CARDINALS,
+    EVERY,
+    IMMEDIATE,
+    ONGOING,
+    ORDINALS,
+    RECURRENCES,
+    TIMES,
+    WEEKDAYS,
+)
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Length, Recurrence, Stretch, Term
@@ -39,7 +54,9 @@ _REPEATING = ("recurrence", "weekdays", "month_day", "nth")
 def ongoing(t: Tape, at: int) -> Piece | None:
     """Read «постоянно», «на постоянной основе», «весь период», «бессрочно»."""
     to = at + 1 if t.words[at] in ONGOING else set_phrase(t, at, ONGOING_PHRASES)
-    if not to or (t.words[at + 1].startswith(("действующ", "растущ", "проживающ", "меняющ", "обновля")) and to == at + 1):
+    if not to or (
+        t.words[at + 1].startswith(("действующ", "растущ", "проживающ", "меняющ", "обновля")) and to == at + 1
+    ):
         return None
     if t.words[to - 1] in ("период", "периода", "срок", "времени") and _names_what(t, to):
         return None
@@ -49,7 +66,12 @@ def ongoing(t: Tape, at: int) -> Piece | None:
 def _names_what(t: Tape, at: int) -> bool:
     """Tell whether «весь период» goes on to say of what: «весь период реализации» is an event, not «всё время»."""
     word = t.words[at]
-    return word.isalpha() and (word, "") not in CONNECTIVES and not is_verb(word) and word not in ("с", "со", "до", "по", "в")
+    return (
+        word.isalpha()
+        and (word, "") not in CONNECTIVES
+        and not is_verb(word)
+        and word not in ("с", "со", "до", "по", "в")
+    )
 
 
 def immediate(t: Tape, at: int) -> Piece | None:
@@ -72,7 +94,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (recurrence.adverb, frozenset(RECURRENCES) | {"ежеквартальным", "ежемесячным", "ежегодным", "еженедельным"}),
     (recurrence.times_in, _COUNTS | set(TIMES) | {"не", "с", "минимум", "хотя", "по", "раз"}),
     (recurrence.every, EVERY | {"в", "во", "по", "через", "к", "до", "на", "за"}),
-    (recurrence.by_weekday, frozenset(["по"])),
+    (recurrence.by_weekday, frozenset(["по", "в", "кроме"])),
     (recurrence.nth_of_month, _LIMITS | _WITHIN | _ORDERS),
     (recurrence.end_of_each, frozenset(["до", "к", "в"])),
     (recurrence.month_day, _LIMITS | _ORDERS | {"каждого", "с", "со"}),
@@ -85,6 +107,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (lengths.after_length, frozenset(["по", "через", "спустя"])),
     (lengths.days_away, frozenset(["до", "на", "к", "в"])),
     (spans.limit, _LIMITS),
+    (spans.at_hour, frozenset(["в"])),
     (spans.span_from, frozenset(["с", "со", "начиная", "не"])),
     (spans.span_within, _WITHIN | {"за", "период", "весь", "всю", "все"}),
     (events.fixed, frozenset(first for first, _ in FIXED)),
@@ -95,7 +118,9 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (events.condition, frozenset()),
 )
 _ALL = tuple(rule for rule, _ in RULES)
-_RULES_OF = {word: tuple(rule for rule, words in RULES if word in words) for word in frozenset().union(*(w for _, w in RULES))}
+_RULES_OF = {
+    word: tuple(rule for rule, words in RULES if word in words) for word in frozenset().union(*(w for _, w in RULES))
+}
 
 
 def piece(t: Tape, at: int) -> Piece | None:
@@ -139,7 +164,9 @@ def _skip(t: Tape, at: int) -> tuple[str, int]:
         elif word in ("и", "или") or (word == "а" and words[here + 1] == "также"):
             link = link or "and"
             here += 2 if word == "а" else 1
-        elif word in (",", ";", "-", ":", ")", "(", "/") or (word == "." and t.wide and set_phrase(t, here + 1, CONNECTIVES)):
+        elif word in (",", ";", "-", ":", ")", "(", "/") or (
+            word == "." and t.wide and set_phrase(t, here + 1, CONNECTIVES)
+        ):
             link = link or ("," if word not in "()" else "")
             here += 1
         elif word == "но" or (word == "причем"):
@@ -160,8 +187,10 @@ def _skip(t: Tape, at: int) -> tuple[str, int]:
 def _annotation(t: Tape, at: int) -> int:
     """Pass a bracket that only comments on a date: «(промежуточный)», «(четверг)», in wide reading any short one."""
     words = t.words
-    if words[at] != "(":
+    if words[at] != "(" or set_phrase(t, at + 1, CONNECTIVES):
         return at
+    if words[at + 1] in WEEKDAYS and words[at + 3 if words[at + 2] == "." else at + 2] == ")":
+        return at + 4 if words[at + 2] == "." else at + 3
     for here in range(at + 1, min(at + 8, t.size)):
         if words[here] in ("до", "к", "не", "ежеквартально", "ежемесячно", "ежегодно") or words[here].isdecimal():
             return at
@@ -179,7 +208,7 @@ def _remark(t: Tape, at: int) -> int:
     for here in range(at + 1, min(at + 5, t.size)):
         if words[here] in (",", ";"):
             return here
-        if not words[here].isalpha():
+        if not words[here].isalnum():
             return at
     return at
 
@@ -216,6 +245,14 @@ def _pieces(t: Tape, at: int) -> list[Piece]:
         if further is None:
             break
         further.linked = link
+        if (
+            len(pieces) == 1
+            and first.kind == "event"
+            and t.words[first.to] == "-"
+            and further.kind in ("limit", "month_day")
+        ):
+            pieces.clear()  # «по итогам года – до 1 февраля»: the event is the caption of the date
+            further.linked = ""
         pieces.append(further)
         here = further.to
         if t.words[here] == ")" and _is_open(t, at, here):
@@ -284,7 +321,9 @@ def find_terms(text: str) -> list[Term]:
             quoted += not (words[at + 1].isdecimal() and words[at + 2] == '"')
         elif raw in "»”" and quoted:
             quoted -= 1
-        elif quoted == 0 and (words[at] in _RULES_OF or raw.isdecimal() or (words[at] == '"' and words[at + 1].isdecimal())):
+        elif quoted == 0 and (
+            words[at] in _RULES_OF or raw.isdecimal() or (words[at] == '"' and words[at + 1].isdecimal())
+        ):
             found = _term_at(t, at, starts[sentence])
             if found is not None:
                 term, at = found
@@ -370,4 +409,8 @@ def _covers(t: Tape, pieces: list[Piece]) -> bool:
     if left in (".", ";", "(", ",", "-"):
         return True
     first = pieces[0]
-    return not first.bare and first.kind != "clock" and not t.words[to].startswith(("чел", "мест", "шт", "руб", "тыс", "процент"))
+    return (
+        not first.bare
+        and first.kind != "clock"
+        and not t.words[to].startswith(("чел", "мест", "шт", "руб", "тыс", "процент"))
+    )

@@ -5,12 +5,25 @@ An event is told by its opening words and reaches as far as its noun phrase: up 
 
 from __future__ import annotations
 
-from protocol_cli.grammar.lexicon.events import (
-    AGREED_TIME, AT_A_MEETING, CONDITIONS, FIRM_OPENINGS, FIXED, LETTERED_NOUNS, MEETINGS, NEXT, NOT_EVENTS_AFTER_DO,
-    OPENINGS, OWN_ACTS, OWN_PAPERS, OWN_SIGNED, PROCESS_ENDINGS, RUNNING_DO,
-)  # fmt: skip
 from protocol_cli.grammar.dates import day
 from protocol_cli.grammar.extent import is_verb, limit_prefix, phrase_end, set_phrase
+from protocol_cli.grammar.lexicon.events import (
+    AGREED_TIME,
+    AT_A_MEETING,
+    CONDITIONS,
+    FIRM_OPENINGS,
+    FIXED,
+    LETTERED_NOUNS,
+    MEETINGS,
+    NEXT,
+    NOT_EVENTS_AFTER_DO,
+    OPENINGS,
+    OWN_ACTS,
+    OWN_PAPERS,
+    OWN_SIGNED,
+    PROCESS_ENDINGS,
+    RUNNING_DO,
+)  # fmt: skip
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
 
@@ -24,7 +37,7 @@ def fixed(t: Tape, at: int) -> Piece | None:
     """Read an event that is one set phrase: «по мере необходимости», «при необходимости», «в установленный срок»."""
     words = t.words
     to = set_phrase(t, at, FIXED)
-    if not to:
+    if not to or not (t.wide or (words[at] == "по" and words[at + 1] == "мере")):
         return None
     if t.wide:
         to = phrase_end(t, to - 1)
@@ -38,12 +51,16 @@ def agreed_time(t: Tape, at: int) -> Piece | None:
     if words[at] in ("согласно", "по"):
         if words[at] == "по" and not words[at + 1].startswith(LETTERED_NOUNS) and words[at + 1] not in AGREED_TIME:
             return None
-        if words[at] == "согласно" and not t.wide:
+        if not t.wide:
             return None
     elif words[here] == "соответствии" and words[here + 1] in ("с", "со"):
         if not t.wide and not words[here + 2].startswith(("срок", "график")):
             return None
-    elif not _has_term_word(t, here) or words[at] not in ("в", "во"):
+    elif (
+        not _has_term_word(t, here)
+        or words[at] not in ("в", "во")
+        or (not t.wide and words[here] not in ("сроки", "срок"))
+    ):
         return None
     to = phrase_end(t, at)
     return Piece("event", at, to, "event: a term set elsewhere", event=(at, to), weak=True)
@@ -94,7 +111,7 @@ def opened(t: Tape, at: int) -> Piece | None:
 def at_meeting(t: Tape, at: int) -> Piece | None:
     """Read «к следующему заседанию комиссии», «на очередном совещании», «до следующего совещания»."""
     words = t.words
-    if words[at] not in AT_A_MEETING:
+    if words[at] not in AT_A_MEETING and not (t.wide and words[at] in NEXT):
         return None
     here = at + 1
     while words[here] in NEXT or (here < at + 4 and words[here].endswith(("ом", "ем", "ей", "ого", "ему", "ому", "ое", "ее",
@@ -138,6 +155,10 @@ def until_event(t: Tape, at: int) -> Piece | None:
 def condition(t: Tape, at: int) -> Piece | None:
     """Read «при установлении IV класса пожарной опасности», «в случае …», in a column or after a label."""
     words = t.words
+    named_span = t.words[at + 1] in ("период", "сезон", "четверть", "триместр", "семестр", "каникулы")
+    if t.wide and named_span and words[at].isalnum():
+        to = phrase_end(t, at)
+        return Piece("event", at, to, "event: a span without dates", event=(at, to))
     if not t.wide or words[at] not in CONDITIONS or not (words[at + 1].isalpha() or words[at + 1] == '"'):
         return None
     to = phrase_end(t, at)
@@ -167,7 +188,7 @@ def is_own_day(t: Tape, at: int, to: int) -> bool:
         return not rest or rest[0] in ("настоящего", "данного", "этого", "сего") or (
             rest[0] in OWN_PAPERS and len(rest) <= 3)  # fmt: skip
     if words[0] in OWN_ACTS:
-        return len(words) > 1 and words[1] in ("настоящего", "данного", "сего") or (
+        return (len(words) > 1 and words[1] in ("настоящего", "данного", "сего")) or (
             words[0] in ("проведения", "дачи") and len(words) > 1 and _is_own_meeting(words[1:]))  # fmt: skip
     if words[0] in ("настоящего", "данного", "сегодняшнего", "текущей") and len(words) <= 3:
         return len(words) == 1 or words[1] in OWN_PAPERS or words[1] in MEETINGS or words[1] in ("дня", "времени")

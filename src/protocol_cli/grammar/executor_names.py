@@ -81,7 +81,7 @@ def _executor(text: str, element: Phrase, roster: Roster | None) -> tuple[Execut
     role: Role = "co" if element.co else "lead"
     person = parts = position = None
     offset = start
-    names = find_persons(body) or _bare_surname(body)
+    names = [] if _IN_COMPOSITION.search(body) else find_persons(body) or _bare_surname(body)
     if names:
         person, parts, position, name = _with_person(body, names[0], element.case, roster)
         person = moved(person, offset + raw.find(body[person.start : person.end]) - person.start)
@@ -91,7 +91,7 @@ def _executor(text: str, element: Phrase, roster: Roster | None) -> tuple[Execut
     else:
         name = _inner_nominative(_clean(nominative_phrase(_clean(body), element.case)), element.case)
         for at, inside in inner:
-            found = find_persons(inside)
+            found = find_persons(inside) or _bare_surname(inside)
             if found:
                 person = moved(found[0], offset + at)
                 parts = _named(found[0], element.case, roster)
@@ -102,6 +102,8 @@ def _executor(text: str, element: Phrase, roster: Roster | None) -> tuple[Execut
     return Executor(start, end, raw, name, person, parts, position, role, element.case), mark
 
 
+# «комиссии в составе Иванова И.И., Петрова П.П.»: the names belong to the body.
+_IN_COMPOSITION = re.compile(r"(?<!\w)в\s+составе(?!\w)")
 _PREPOSITION = re.compile(r"(?:в|во|до|к|ко|не|с|со|при|для|на|по|о|об|от|за|из|у)\s", re.IGNORECASE)
 
 
@@ -143,7 +145,7 @@ def _without_brackets(raw: str) -> tuple[str, list[tuple[int, str]], str | None]
             mark = "lead"
         elif inside in CO_MARKS:
             mark = "co"
-        elif find_persons(m[1]) or _is_post(m[1]):
+        elif find_persons(m[1]) or _bare_surname(m[1]) or _is_post(m[1]):
             inner.append((m.start(1), m[1]))
         else:
             keep = True

@@ -9,7 +9,7 @@ import re
 
 from protocol_cli.grammar.executor_names import NAME_PREFIX, Executor, Phrase, name_executors
 from protocol_cli.grammar.lexicon.bodies import BODY_HEADS, JOINING, LEGAL_FORMS
-from protocol_cli.grammar.lexicon.posts import POST_HEADS
+from protocol_cli.grammar.lexicon.posts import FIXED_POSTS, POST_HEADS
 from protocol_cli.grammar.nominative import Head, case_of_head, find_head
 from protocol_cli.grammar.persons import PersonName, Roster, find_persons, looks_like_surname
 from protocol_cli.grammar.surnames import Case, guess_case
@@ -168,7 +168,7 @@ def _starts_executor(
     m = NAME_PREFIX.match(body, at)
     at = m.end() if m is not None else at
     if at in persons:
-        return True
+        return " в составе" not in before
     word = _WORD.match(body, at)
     head = find_head(body, case, at)
     if head is None:
@@ -241,4 +241,4 @@ def _name_or_post(phrase: str, case: Case) -> str | None:
     if names:
         return "name" if names[0].start == 0 and names[0].end >= len(phrase) else None
     head = find_head(phrase, case)
-    return "post" if head is not None and head.lemma in POST_HEADS and not head.plural else None
+    return "post" if head is not None and head.lemma.lower() in POST_HEADS | FIXED_POSTS and not head.plural else None

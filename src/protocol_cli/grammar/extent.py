@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from protocol_cli.grammar.dates import part_of, stretch
 from protocol_cli.grammar.lexicon.events import STOPS, VERB_ENDINGS, VERB_EXCEPTIONS
+from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.tape import Tape
 
 _LONGEST = 40
-_PREPOSITIONS = frozenset("в во на с со к ко по о об от для из за при над под между через у без до и или".split())
+_PREPOSITIONS = wordset("в во на с со к ко по о об от для из за при над под между через у без до и или")
 
 
 def limit_prefix(t: Tape, at: int) -> tuple[str, int] | None:
@@ -53,11 +54,12 @@ def phrase_end(t: Tape, at: int) -> int:
             if not depth:
                 break
             depth -= 1
-        elif word in ";:" or (word == "." and not _is_abbreviation(t, here)):
-            break
-        elif word in ("-", ",") and not t.tight(here + 1) and _breaks_at_mark(t, here):
-            break
-        elif here > at + 1 and _breaks_at_word(t, here):
+        elif (
+            word in ";:"
+            or (word == "." and not _is_abbreviation(t, here))
+            or (word in ("-", ",") and not t.tight(here + 1) and _breaks_at_mark(t, here))
+            or (here > at + 1 and _breaks_at_word(t, here))
+        ):
             break
         here += 1
     while here > at and words[here - 1] in (",", "-", ".", "и", "("):
@@ -76,6 +78,8 @@ def _is_abbreviation(t: Tape, at: int) -> bool:
 def _breaks_at_mark(t: Tape, at: int) -> bool:
     following = t.words[at + 1]
     if t.words[at] == "-":
+        if following in ("до", "не"):
+            return True
         return following in STOPS or following in ("ежеквартально", "ежемесячно", "ежегодно") or not t.wide
     if following in STOPS or following in ("не", "а"):
         return True

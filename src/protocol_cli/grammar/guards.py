@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from protocol_cli.grammar.extent import is_verb
 from protocol_cli.grammar.lexicon.time import CITING, PROLONGING, TITLES
+from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
 
@@ -13,11 +14,9 @@ _PARTICIPLES = ("нный", "нного", "нному", "нным", "нном", 
                 "вший", "вшего", "вшие", "вших", "вшей", "вшая", "вшим", "вшими", "ющий", "ющего", "ющие", "ющих", "ющая",
                 "ющей", "ющими", "ящий", "ящих", "ящие", "щихся", "щиеся", "вшихся", "вшиеся", "вшегося", "мый", "мых", "мого",
                 "тых", "тый", "того")  # fmt: skip
-_NOT_PARTICIPLES = frozenset("данного данный данные данных данной данным муниципального государственного "
-                             "государственной муниципальной муниципальных этого самого".split())  # fmt: skip
-_PAST = ("лись", "лось", "лась", "ался", "ился", "елся")
-_STATE = frozenset("состоянию прогноз прогнозу смету сметы бюджет бюджета бюджете план планы плана программу премии".split())
-_HAPPENED = frozenset("в во на".split())
+_NOT_PARTICIPLES = wordset("данного данный данные данных данной данным муниципального государственного "
+                             "государственной муниципальной муниципальных этого самого")  # fmt: skip
+_FINITE = ("ется", "ится", "утся", "ются", "атся", "ятся", "ает", "яет", "ует", "еет", "ют")
 
 
 def sentence_starts(t: Tape) -> list[int]:
@@ -40,6 +39,8 @@ def is_content(t: Tape, pieces: list[Piece], at: int, sentence: int) -> bool:
     first, last = pieces[0], pieces[-1]
     after = words[last.to]
     if after in ("№", "n") or (first.bare and before in CITING):
+        return True
+    if first.bare and before.endswith(_PARTICIPLES) and before not in _NOT_PARTICIPLES:
         return True
     if first.bare and before in (
             "на", "с", "до", "от", "за", "по", "к", "из", "между", "после", "около", "ранее", "раньше", "позднее"):  # fmt: skip
@@ -66,21 +67,48 @@ def is_content(t: Tape, pieces: list[Piece], at: int, sentence: int) -> bool:
         return True
     if first.kind == "since" and words[at] != "начиная" and len(pieces) == 1:
         return True
-    if first.kind == "limit" and first.bare and (words[at] in ("в", "во") and first.last is not None and first.last.unit != "weekday"):
+    if (
+        first.kind == "limit"
+        and first.bare
+        and (words[at] in ("в", "во") and first.last is not None and first.last.unit != "weekday")
+    ):
         return True
     if words[at] == "к" and first.kind == "limit" and before in ("доступ", "дополнение", "изменения"):
         return True
+    before_that = words[at - 2] if at > 1 else ""
+    if (before == "срок" and before_that == "на") or (before == "чем" and before_that in ("ранее", "раньше")):
+        return True
     if first.kind == "length" and first.length is not None and before in ("сроком", "последних"):
         return True
-    if first.kind == "event" and words[at] == "до" and words[at - 1 if at else 0].startswith(("довест", "доводит", "доведен")):
+    whole = first.last is not None and first.last.unit != "day"
+    if first.kind == "limit" and words[at] in ("к", "ко") and whole and _is_prepared_for(t, at, sentence):
+        return True
+    if first.kind == "ongoing" and after.endswith(_PARTICIPLES):
+        return True
+    if (
+        first.kind == "event"
+        and words[at] == "до"
+        and words[at - 1 if at else 0].startswith(("довест", "доводит", "доведен"))
+    ):
         return True
     return first.kind == "clock"
+
+
+def _is_prepared_for(t: Tape, at: int, sentence: int) -> bool:
+    """Tell whether something is made ready for that time: «готовность школ к новому учебному году»."""
+    before = t.words[max(sentence, at - 8) : at]
+    return any(word.startswith(("готов", "подготов")) and not is_verb(word) for word in before)
 
 
 def _tells_when(t: Tape, piece: Piece, at: int, sentence: int) -> bool:
     """Tell whether a period stands where adverbs stand: beside the verb, first or last in its clause."""
     words = t.words
-    if is_verb(words[piece.to]) or (at and is_verb(words[at - 1])) or at == sentence or words[at - 1] in (")", "(", ","):
+    if (
+        is_verb(words[piece.to])
+        or (at and is_verb(words[at - 1]))
+        or at == sentence
+        or words[at - 1] in (")", "(", ",")
+    ):
         return True
     year_alone = piece.last is not None and piece.last.unit == "year"
     return not year_alone and words[piece.to] in ("", ".", ";", ",", ")")
@@ -112,7 +140,13 @@ def is_lone_content(t: Tape, pieces: list[Piece], at: int, sentence: int) -> boo
     whole_days = first.rule.endswith("span: from … to …") and first.last is not None and first.last.unit == "day"
     if first.kind == "event" or (first.kind == "span" and not whole_days):
         return True
-    return first.kind in ("span", "limit", "length", "since", "ongoing", "recurrence") and _in_participle(t, at, sentence)
+    if first.kind in ("ongoing", "recurrence") and t.words[pieces[-1].to].endswith(_FINITE):
+        return True
+    if first.kind == "limit" and t.words[at] in ("к", "ко") and first.last is not None and first.last.unit != "day":
+        return True
+    return first.kind in ("span", "limit", "length", "since", "ongoing", "recurrence") and _in_participle(
+        t, at, sentence
+    )
 
 
 def _in_participle(t: Tape, at: int, sentence: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.numerals import cardinal, digits
 from protocol_cli.grammar.tape import Tape
 
 Clock = tuple[int, int]
-_HOURS = frozenset("час часа часов часам ч".split())
-_MINUTES = frozenset("минут минуты мин".split())
-_ZONE = frozenset("мск московского московскому местного местному времени время по омск тмск".split())
+_HOURS = wordset("час часа часов часам ч")
+_MINUTES = wordset("минут минуты мин")
+_ZONE = wordset("мск московского московскому местного местному времени время по омск тмск")
 _HALVES_OF_DAY = {"утра": 0, "дня": 12, "вечера": 12, "ночи": 0}
 
 
@@ -58,7 +59,9 @@ def _settled(t: Tape, hour: int, minute: int, at: int) -> tuple[Clock, int]:
         at = _past_dot(t, at + 1)
     elif words[at] in ("часов", "час"):
         at = _past_dot(t, at + 1) if words[at] == "час" else at + 1
-    if words[at] in _HALVES_OF_DAY and not words[at + 2 if words[at + 1] == "," else at + 1].startswith(("следующ", "предшеств")):
+    if words[at] in _HALVES_OF_DAY and not words[at + 2 if words[at + 1] == "," else at + 1].startswith(
+        ("следующ", "предшеств")
+    ):
         hour += _HALVES_OF_DAY[words[at]] if hour < 12 else 0
         at += 1
     opened = words[at] in ("(", ",")

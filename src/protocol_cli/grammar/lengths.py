@@ -7,17 +7,33 @@ from dataclasses import replace
 from protocol_cli.grammar.dates import day, half_year, part_of, quarter, stretch, year_number
 from protocol_cli.grammar.events import is_own_day
 from protocol_cli.grammar.extent import phrase_end
-from protocol_cli.grammar.lexicon.time import CALENDAR, DAY_WORDS, LENGTH_ENDINGS, LENGTH_PREFIXES, LENGTH_STEMS, UNITS, WORKING
+from protocol_cli.grammar.lexicon.time import (
+    CALENDAR,
+    DAY_WORDS,
+    LENGTH_ENDINGS,
+    LENGTH_PREFIXES,
+    LENGTH_STEMS,
+    UNITS,
+    WORKING,
+)
+from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.numerals import cardinal
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
-from protocol_cli.grammar.terms import Length, Stretch
+from protocol_cli.grammar.terms import Length
 
-_FROM = frozenset("дня даты момента времени начала окончания числа истечения поступления получения подписания даты "
-                  "утверждения завершения принятия наступления".split())  # fmt: skip
-_TERM = frozenset("срок срока сроки сроку".split())
-_WITHIN = (("в", "течение"), ("в", "течении"), ("в", "пределах"), ("на", "протяжении"), ("втечение",), ("в", "продолжение"))
-_NO_MORE = frozenset("более позднее позже свыше превышающий превышающего менее".split())
+_FROM = wordset("дня даты момента времени начала окончания числа истечения поступления получения подписания даты "
+                  "утверждения завершения принятия наступления")  # fmt: skip
+_TERM = wordset("срок срока сроки сроку")
+_WITHIN = (
+    ("в", "течение"),
+    ("в", "течении"),
+    ("в", "пределах"),
+    ("на", "протяжении"),
+    ("втечение",),
+    ("в", "продолжение"),
+)
+_NO_MORE = wordset("более позднее позже свыше превышающий превышающего менее")
 _DAYS_AWAY = {"сегодня": 0, "завтра": 1, "послезавтра": 2}
 
 
@@ -53,7 +69,11 @@ def amount(t: Tape, at: int) -> tuple[Length, int] | None:
     if words[here] == "к" and words[here + 1] == "." and words[here + 2] == "д" and number is not None:
         return Length(count, "day"), here + (4 if words[here + 3] == "." else 3)
     unit = UNITS.get(words[here])
-    if unit is None or words[here] in ("р", "г") or (number is None and not lead and not working and not _alone(words[here])):
+    if (
+        unit is None
+        or words[here] in ("р", "г")
+        or (number is None and not lead and not working and not _alone(words[here]))
+    ):
         return None
     here += 1
     if words[here] == "." and len(words[here - 1]) <= 3 and words[here - 1] != "дня":
@@ -84,10 +104,15 @@ def adjective(t: Tape, at: int) -> tuple[Length, int] | None:
         count, here = cardinal(t, here) or (0, here + 1)
         if words[here] == "-":
             here += 1
-    elif words[here] in LENGTH_PREFIXES and words[here + 1] in ("-", *()) :
+    elif words[here] in LENGTH_PREFIXES and words[here + 1] in ("-", *()):
         count, here = LENGTH_PREFIXES[words[here]], here + 2
     found = _stem(words[here])
-    if found is None and count is None and words[here] in LENGTH_PREFIXES and (bare := _stem(words[here + 1])) is not None:
+    if (
+        found is None
+        and count is None
+        and words[here] in LENGTH_PREFIXES
+        and (bare := _stem(words[here + 1])) is not None
+    ):
         count, found, here = LENGTH_PREFIXES[words[here]], bare, here + 1
     if found is None:
         return None
@@ -182,7 +207,9 @@ def within(t: Tape, at: int) -> Piece | None:
         return counted(t, at, found[1] + 1, found[0], "length: within a term")
     if words[after] in ("дня", "рабочего", "текущего") and (words[after] == "дня" or words[after + 1] in DAY_WORDS):
         size = 1 if words[after] == "дня" else 2
-        return Piece("length", at, after + size, "length: within the day", length=Length(0, "day", same_day=True), ambiguous=True)
+        return Piece(
+            "length", at, after + size, "length: within the day", length=Length(0, "day", same_day=True), ambiguous=True
+        )
     if quarter(t, after) is not None or half_year(t, after) is not None:
         return None
     if words[after] == "года" or (words[after] in ("последних", "последнего") and not t.wide):
@@ -211,6 +238,10 @@ def no_later(t: Tape, at: int) -> Piece | None:
     """Read «не позднее 3 дней со дня …», «не позднее чем через 5 дней после …», «в срок не более 10 дней»."""
     words = t.words
     after = at
+    if words[at] == "до" and t.wide:
+        found = amount(t, at + 1)
+        fits = found is not None and found[0].unit in ("day", "week", "month") and found[1] >= t.size
+        return counted(t, at, found[1], found[0], "length: up to") if found is not None and fits else None
     if words[at] == "в" and words[at + 1] == "срок":
         after = at + 3 if words[at + 2] == "," else at + 2
         if words[after] == "до" and (found := amount(t, after + 1)) is not None and words[after + 1] != "конца":
@@ -246,7 +277,11 @@ def no_later(t: Tape, at: int) -> Piece | None:
     if found[0].unit in ("day", "year") and words[after] in ("дня", "года", "день"):
         return _day_after(t, at, after)
     piece = counted(t, begin, found[1], found[0], "length: no later than")
-    if found[0].unit in ("hour", "minute") and piece.event is None and (found[0].count < 24 or words[found[1]].isdecimal()):
+    if (
+        found[0].unit in ("hour", "minute")
+        and piece.event is None
+        and (found[0].count < 24 or words[found[1]].isdecimal())
+    ):
         return None
     return piece
 
@@ -317,7 +352,8 @@ def before_event(t: Tape, at: int) -> Piece | None:
         return piece
     ending = part_of(t, here + 1)
     if ending is not None and ending[1].dated() and ending[0] in ("start", "end"):
-        piece.event_at = Stretch(ending[1].unit, ending[1].number, ending[1].within, ending[1].shift, part=ending[0])
+        shift = 1 if ending[0] == "start" and ending[1].shift == 0 else ending[1].shift
+        piece.event_at = replace(ending[1], shift=shift, part=ending[0])
         piece.event, piece.to = (here, ending[2]), ending[2]
         return piece
     to = phrase_end(t, here)
@@ -343,7 +379,9 @@ def days_away(t: Tape, at: int) -> Piece | None:
     if words[at] == "в" and words[at + 1] == "день":
         to = phrase_end(t, at)
         if is_own_day(t, at + 2, to) and t.words[at + 2] in ("подписания", "проведения", "заседания", "совещания"):
-            piece = Piece("length", at, to, "length: the day itself", length=Length(0, "day", same_day=True), own_day=True)
+            piece = Piece(
+                "length", at, to, "length: the day itself", length=Length(0, "day", same_day=True), own_day=True
+            )
             piece.event = (at, to)
             return piece
     return None

@@ -83,7 +83,7 @@ def nominative_form(word: str, place: int) -> str:
     parse = _parses(word)[place]
     case, number = str(parse.tag.case), parse.tag.number
     if "-" in word and not word[0].isdigit():
-        halves = [_half(half, case, number) for half in word.split("-")]
+        halves = [_half(half, case, number, parse.tag.gender) for half in word.split("-")]
         if halves[-1] is not None:
             return "-".join(new if new is not None else old for new, old in zip(halves, word.split("-"), strict=True))
     if "Supr" in parse.tag and word.startswith("высш"):
@@ -97,11 +97,12 @@ def nominative_form(word: str, place: int) -> str:
 _UNBENT_HALVES = frozenset(["вице", "экс", "обер", "статс", "контр", "пресс", "веб", "ит", "pr", "hr", "мини"])
 
 
-def _half(word: str, case: str, number: object) -> str | None:
+def _half(word: str, case: str, number: object, gender: object) -> str | None:
     if word in _UNBENT_HALVES:
         return None
     for parse in _parses(word):
-        if str(parse.tag.case) == case and parse.tag.number == number and parse.is_known:
+        fits = str(parse.tag.case) == case and parse.tag.number == number and parse.is_known
+        if fits and (number == "plur" or gender is None or parse.tag.gender == gender):
             bent = parse.inflect({"nomn"})
             return PREFERRED_PLURALS.get(str(bent.word), str(bent.word)) if bent is not None else None
     return None

@@ -25,36 +25,23 @@ from protocol_cli.grammar.lexicon.posts import (
 )
 from protocol_cli.grammar.morphology import Reading, is_known, nominative_form, readings
 from protocol_cli.grammar.surnames import Case
+from protocol_cli.grammar.verbs import is_infinitive, starts_with_infinitive
+
+__all__ = [
+    "Head",
+    "case_of_head",
+    "find_head",
+    "is_dative_phrase",
+    "is_infinitive",
+    "nominative_phrase",
+    "starts_with_infinitive",
+]
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑.’'][^\W_]+)*\.?")
 _GAP = re.compile(r"[ \u00a0\u202f\t\n,]*")
-_INFINITIVE_END = ("ть", "ться", "ти", "тись", "чь", "чься")
 _BENT_KINDS = ("adjective", "participle", "numeral")
 _SKIPPED_KINDS = ("adverb", "particle")
 _SHORT_BODY = re.compile(rf"(?:{'|'.join(SHORT_BODY_PREFIXES)})[а-яё]{{2,}}")
-_FINITE_END = (
-    "т",
-    "ть",
-    "л",
-    "ла",
-    "ло",
-    "ли",
-    "тся",
-    "лся",
-    "лась",
-    "лось",
-    "лись",
-    "но",
-    "на",
-    "ны",
-    "то",
-    "ты",
-    "та",
-    "ен",
-    "ят",
-    "ю",
-    "ем",
-)
 _CASES_TRIED: tuple[Case, ...] = ("dative", "instrumental", "accusative", "genitive")
 
 
@@ -265,14 +252,13 @@ def _short_body(word: str, case: Case) -> str | None:
         return None
     if not word.startswith(("Мин", "Рос")) and is_known(word.lower()):
         return None
+    sure = word.startswith(("Мин", "Рос"))
     if case == "nominative":
-        return word if not word.endswith(("у", "ом")) else None
+        return word if not word.endswith(("у", "ом") if sure else ("у", "ом", "и", "ы", "а", "е")) else None
     for ending, new in _SHORT_ENDINGS[case]:
         if word.endswith(ending):
             return word[: len(word) - len(ending)] + new
-    if word.endswith(("у", "ом", "ству", "ством")):
-        return None
-    return word
+    return word if sure and not word.endswith(("у", "ом")) else None
 
 
 _SHORT_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -326,16 +312,20 @@ def nominative_phrase(text: str, case: Case | None = None) -> str:
     return _lower_start("".join(out))
 
 
+# What is longer names nobody; its head is enough.
+_LONGEST_PHRASE = 600
+
+
 def _phrase_edits(text: str, case: Case) -> list[tuple[int, int, str]] | None:
     head = find_head(text, case)
     if head is None:
         return None
     edits = list(head.edits)
-    if case == "nominative":
+    if case == "nominative" or len(text) > _LONGEST_PHRASE:
         return edits
     for m in _APPOSITION.finditer(text, head.end):
         other = find_head(text, case, m.end())
-        # «руководителей организаций – членов союза»: the second may as well belong to the genitive between.
+        # «директоров школ – участников конкурса»: the second may as well belong to the genitive between.
         apart = m.start() > head.end and _also_genitive(text, m.end())
         if other is not None and other.sure and not apart and not _in_quotes(text, m.start()):
             edits += other.edits
@@ -427,31 +417,3 @@ def is_dative_phrase(text: str) -> bool:
     """
     head = find_head(text, "dative")
     return head is not None and (head.sure or not head.ambiguous)
-
-
-@lru_cache(maxsize=8192)
-def is_infinitive(word: str) -> bool:
-    """«обеспечить», «провести», «обратиться» are infinitives; «часть», «сети», «речь» are not."""
-    low = word.lower()
-    if not low.endswith(_INFINITIVE_END) or len(low) < 4:
-        return False
-    read = readings(low)
-    return bool(read) and (read[0].kind == "infinitive" or all(r.kind == "infinitive" for r in read))
-
-
-@lru_cache(maxsize=8192)
-def is_finite_verb(word: str) -> bool:
-    """Whether a word is most likely a verb in a personal form or a short participle: «обращается», «принято»."""
-    low = word.lower()
-    return len(low) > 3 and low.endswith(_FINITE_END) and readings(low)[0].kind in ("verb", "short")
-
-
-def is_adverb(word: str) -> bool:
-    """Whether a word is most likely an adverb or «не»: «активно», «особо»; not «врио»."""
-    return word.lower() == "не" or (len(word) > 3 and readings(word.lower())[0].kind == "adverb")
-
-
-def starts_with_infinitive(text: str) -> bool:
-    """Whether the first word (after «не») is an infinitive: «Обеспечить …», «не допускать …»."""
-    m = re.match(r"\W*(?:не\s+)?([^\W\d_]+)", text, re.IGNORECASE)
-    return m is not None and is_infinitive(m[1])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from protocol_cli.grammar.lexicon.time import CARDINALS, ORDINALS, ROMANS
+from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.tape import Tape
 
 Number = tuple[int, int]
-_SUFFIXES = frozenset("ть го ого его й ый ий ой е ое х ух ех ти ми и я ая ю ую м ом ым ем му ому рех".split())
+_SUFFIXES = wordset("ть го ого его й ый ий ой е ое х ух ех ти ми и я ая ю ую м ом ым ем му ому рех")
 
 
 def digits(t: Tape, at: int, longest: int = 4) -> int | None:

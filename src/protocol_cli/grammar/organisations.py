@@ -14,9 +14,10 @@ from functools import lru_cache
 from protocol_cli.grammar.executor_names import NAME_PREFIX, Executor, Phrase, moved, name_executors
 from protocol_cli.grammar.executors import JOIN, depths_of, joining_case, phrases_of, split_executors
 from protocol_cli.grammar.lexicon.bodies import CONSTATIVE, DELEGATING_ACCUSATIVE, DELEGATING_DATIVE
-from protocol_cli.grammar.nominative import find_head, is_adverb, is_dative_phrase, is_finite_verb, is_infinitive
+from protocol_cli.grammar.nominative import find_head, is_dative_phrase
 from protocol_cli.grammar.persons import Roster, find_persons
 from protocol_cli.grammar.surnames import Case, guess_case, nominative_surname
+from protocol_cli.grammar.verbs import is_adverb, is_finite_verb, is_infinitive
 
 __all__ = ["Executor", "dative_executors", "item_executors", "sentences", "split_executors"]
 
@@ -31,7 +32,8 @@ _TERM = re.compile(
     r"|в\s+(?:I|V|1|2|3|4)[IV]*\s+(?:кварт|полуг)|в\s+\d{4}|в\s+(?:кратчайш|недельн|двухнедельн|месячн|первоочередн|возможно|оператив|дальнейш|установленн"
     r"|обязательн|рамках|целях|соответстви|связи|случае|перв|янв|фев|мар|апр|мае|июн|июл|авг|сен|окт|ноя|дек)\w*|ежедневно|еженедельно|ежемесячно"
     r"|ежеквартально|ежегодно|регулярно|постоянно|незамедлительно|немедленно|срочно|своевременно|систематически|оперативно|дополнительно"
-    r"|на\s+(?:перв|втор|треть|перво)\w+\s+этап|на\s+постоянной|на\s+основе|исходя|во\s+исполнение|во\s+избежание|на\s+основании|на\s+регулярной|по\s+(?:мере|итогам|результатам|окончании|завершении|истечении|каждому)|при\s+(?=[а-яё])"
+    r"|на\s+(?:перв|втор|треть|перво)\w+\s+этап|на\s+постоянной|на\s+основе|исходя|во\s+исполнение|во\s+избежание|на\s+основании|на\s+регулярной|по\s+(?:мере|итогам|результатам|окончании|завершении|истечении|каждому)|при\s+(?:необходимости|наличии|реализации|организации|при[её]ме"
+    r"|(?!управлени|отделени|учреждени|объединени)[а-яё]+(?:нии|тии|тке|вке|оре|рке)(?!\w))"
     r"|с\s+(?:уч[её]том|целью|даты|момента|привлечением|использованием|начала)|согласно|пут[её]м|после\s|за\s+\d+\s+(?:дн|раб|кал|сут)|со\s+дня|еще\s+раз"
     r"|впредь|также|лично|персонально|самостоятельно|раз\s+в|один\s+раз|два\s+раза|\d+\s+раз|для\s|совместно\s+и|в\s+порядке|специально)",
     re.IGNORECASE,
@@ -138,7 +140,10 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
     if m is not None and (m.start() == first or _is_subject(sentence[first : m.start()])):
         return [(m.end(), _case_after(m.group()))]
     if not _PREAMBLE.match(sentence, first):
-        return [(first, "dative")]
+        # «Принято решение: отделу закупок подготовить …»
+        colon = sentence.find(": ", first, first + 60)
+        after: list[tuple[int, Case]] = [(colon + 2, "dative")] if colon > 0 else []
+        return [(first, "dative"), *after]
     depths = depths_of(sentence[:_HORIZON])
     places: list[tuple[int, Case]] = []
     for n in _NEXT.finditer(sentence, first, min(len(sentence), _HORIZON)):
@@ -223,7 +228,7 @@ def _opens(sentence: str, at: int, case: Case, *, inside: bool) -> bool:
 def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
     """Where the list of executors ends, and where the infinitive stands that tells what to do (None: there is none).
 
-    None if a verb in another form comes first: «Ассоциация обращается к Вам с просьбой помочь».
+    None if a verb in another form comes first: «Администрация обращается к жителям с просьбой убрать снег».
     """
     depths = depths_of(sentence[: at + _HORIZON])
     stop = min(len(sentence), at + _HORIZON)
@@ -254,7 +259,7 @@ _LAST_WORD = re.compile(r"(?<=\s)([^\W\d_]+)\s*$")
 
 
 def _without_adverbs(sentence: str, at: int, end: int) -> int:
-    """«всем членам союза активно ¦пользоваться», «отделу не ¦допускать»: what belongs to the verb is no executor."""
+    """«всем прорабам лично ¦проверить», «отделу не ¦допускать»: what belongs to the verb is no executor."""
     for _ in range(3):
         m = _LAST_WORD.search(sentence, max(at, end - 40), end)
         if m is None or not is_adverb(m[1]):

@@ -25,6 +25,7 @@ class PersonName:
     """A name where it stands: `text` = the text from `start` to `end` (half-open), parts as written.
 
     An initial is given with its point and in Cyrillic letters even where the paper has Latin ones («A.B.»).
+    The gender is told by a first name or a patronymic in full; `nominative_name` tells it by the surname too.
     """
 
     start: int

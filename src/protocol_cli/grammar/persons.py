@@ -22,7 +22,7 @@ from protocol_cli.grammar.lexicon.names import (
 )
 from protocol_cli.grammar.person_names import NameParts, Order, PersonName, case_of_name, initial, nominative_name
 from protocol_cli.grammar.roster import Roster, person_key, same_person
-from protocol_cli.grammar.surnames import Case, Gender, nominative_surname
+from protocol_cli.grammar.surnames import Case, Gender
 
 __all__ = [
     "NameParts",
@@ -228,8 +228,7 @@ def _with_initials(text: str) -> list[PersonName]:
 
 def _make(text: str, start: int, end: int, family: str, m: re.Match[str], order: Order) -> PersonName:
     one, two = initial(m["one"]), initial(m["two"])
-    gender = nominative_surname(family, "nominative")[1]
-    return PersonName(start, end, text[start:end], family, one, two, order, gender)
+    return PersonName(start, end, text[start:end], family, one, two, order, None)
 
 
 def _prefers_right(text: str, left: re.Match[str], right: re.Match[str]) -> bool:

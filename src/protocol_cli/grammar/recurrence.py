@@ -5,19 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 
 from protocol_cli.grammar.dates import following, part_of
+from protocol_cli.grammar.extent import limit_prefix
 from protocol_cli.grammar.lexicon.time import (
-    DAY_WORDS, EVERY, MONTH_WORDS, MONTHS, QUARTER_WORDS, RECURRENCE_UNITS, RECURRENCES, SHIFTS, TIMES, UNITS,
-    WEEKDAY_CODES, WEEKDAY_PLURALS, WEEKDAYS, WORKING, WORKING_WEEK,
+    DAY_WORDS,
+    EVERY,
+    MONTH_WORDS,
+    MONTHS,
+    QUARTER_WORDS,
+    RECURRENCE_UNITS,
+    RECURRENCES,
+    SHIFTS,
+    TIMES,
+    UNITS,
+    WEEK_WORDS,
+    WEEKDAY_CODES,
+    WEEKDAY_PLURALS,
+    WEEKDAYS,
+    WORKING,
+    WORKING_WEEK,
 )  # fmt: skip
+from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.numerals import cardinal, digits, ordinal, skip_suffix
 from protocol_cli.grammar.pieces import Piece
-from protocol_cli.grammar.extent import limit_prefix
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Recurrence, Stretch
 
-_RAZ = frozenset("раз раза разу".split())
+_RAZ = wordset("раз раза разу")
 _SCHOOL = ("учебн", "уч")
-_BY_UNITS = {"полугодиям": Recurrence("MONTHLY", 6), "кварталам": Recurrence("MONTHLY", 3), "месяцам": Recurrence("MONTHLY")}
+_BY_UNITS = {
+    "полугодиям": Recurrence("MONTHLY", 6),
+    "кварталам": Recurrence("MONTHLY", 3),
+    "месяцам": Recurrence("MONTHLY"),
+}
 
 
 def adverb(t: Tape, at: int) -> Piece | None:
@@ -26,12 +45,18 @@ def adverb(t: Tape, at: int) -> Piece | None:
     if rule is None and t.words[at].endswith("ым") and t.words[at - 1] == "с" and at:
         rule = RECURRENCES.get(t.words[at].removesuffix("ным") + "но")
         noun = t.words[at + 1].endswith(("ом", "ием", "ей"))
-        return Piece("recurrence", at, at + 1 + noun, "every unit of time", recurrence=Recurrence(*rule)) if rule else None
+        return (
+            Piece("recurrence", at, at + 1 + noun, "every unit of time", recurrence=Recurrence(*rule)) if rule else None
+        )
     if rule is None:
         return None
     if t.words[at].endswith(("ый", "ая")) and not t.wide:
         return None
-    to = at + 2 if t.words[at + 1] == "." and len(t.words[at]) <= 10 and t.words[at].endswith(("с", "н", "т", "д")) else at + 1
+    to = (
+        at + 2
+        if t.words[at + 1] == "." and len(t.words[at]) <= 10 and t.words[at].endswith(("с", "н", "т", "д"))
+        else at + 1
+    )
     return Piece("recurrence", at, to, "every unit of time", recurrence=Recurrence(*rule))
 
 
@@ -103,7 +128,9 @@ def every(t: Tape, at: int) -> Piece | None:
         return None
     here += 1
     if words[here] in ("рабочий", "будний") and words[here + 1] == "день":
-        return Piece("recurrence", at, here + 2, "every working day", recurrence=Recurrence("WEEKLY", weekdays=WORKING_WEEK))
+        return Piece(
+            "recurrence", at, here + 2, "every working day", recurrence=Recurrence("WEEKLY", weekdays=WORKING_WEEK)
+        )
     days, to = _weekday_list(t, here, WEEKDAYS)
     if days:
         to = to + 1 if words[to] in ("недели", "месяца") else to
@@ -116,7 +143,9 @@ def every(t: Tape, at: int) -> Piece | None:
         after = numbered[1]
         if words[after] in MONTH_WORDS:
             after += 1
-        return Piece("recurrence", at, after, "every month on a day", recurrence=Recurrence("MONTHLY", days=numbered[0]))
+        return Piece(
+            "recurrence", at, after, "every month on a day", recurrence=Recurrence("MONTHLY", days=numbered[0])
+        )
     nth = ordinal(t, here, plain=False)
     if nth is not None and UNITS.get(words[nth[1]]) in RECURRENCE_UNITS and nth[0] > 1:
         freq, interval = RECURRENCE_UNITS[UNITS[words[nth[1]]]]
@@ -148,6 +177,19 @@ def _weekday_list(t: Tape, at: int, table: dict[str, int]) -> tuple[tuple[str, .
 def by_weekday(t: Tape, at: int) -> Piece | None:
     """Read «по пятницам», «по понедельникам и средам», «по рабочим дням», «по будням», «по вторым средам месяца»."""
     words = t.words
+    if (words[at] == "в" and words[at + 1] in ("рабочие", "будние") and words[at + 2] == "дни") or (
+            words[at] == "кроме" and words[at + 1] in ("выходных", "субботы", "праздничных")):  # fmt: skip
+        to = at + 2 if words[at] == "кроме" else at + 3
+        while words[at] == "кроме" and words[to] in (
+            "и",
+            "праздничных",
+            "воскресенья",
+            "дней",
+            "нерабочих",
+            "выходных",
+        ):
+            to += 1
+        return Piece("weekdays", at, to, "on working days", recurrence=Recurrence("WEEKLY", weekdays=WORKING_WEEK))
     if words[at] != "по":
         return None
     if words[at + 1] in ("рабочим", "будним") and words[at + 2] == "дням":
@@ -166,8 +208,14 @@ def by_weekday(t: Tape, at: int) -> Piece | None:
         nth = {"первым": 1, "вторым": 2, "третьим": 3, "четвертым": 4, "последним": -1}[words[at + 1]]
         to = at + 4 if words[at + 3] in MONTH_WORDS else at + 3
         code = WEEKDAY_CODES[WEEKDAY_PLURALS[words[at + 2]]]
-        return Piece("weekdays", at, to, "on the nth weekday", recurrence=Recurrence("MONTHLY", weekdays=(f"{nth}{code}",)))
-    if words[at + 1].isdecimal() and (numbered := _day_numbers(t, at + 1)) is not None and words[numbered[1] - 1] == "числам":
+        return Piece(
+            "weekdays", at, to, "on the nth weekday", recurrence=Recurrence("MONTHLY", weekdays=(f"{nth}{code}",))
+        )
+    if (
+        words[at + 1].isdecimal()
+        and (numbered := _day_numbers(t, at + 1)) is not None
+        and words[numbered[1] - 1] == "числам"
+    ):
         to = numbered[1] + 1 if words[numbered[1]] in MONTH_WORDS else numbered[1]
         return Piece("weekdays", at, to, "on days of the month", recurrence=Recurrence("MONTHLY", days=numbered[0]))
     return None
@@ -200,12 +248,32 @@ def _nth(t: Tape, at: int) -> Piece | None:
     if words[here] in MONTH_WORDS:
         reported = following(t, here + 1)
         to = reported[1] if reported is not None else here + 1
-        return Piece("recurrence", at, to, "the nth day of the month", recurrence=rule, reported=reported[0] if reported else None)
+        return Piece(
+            "recurrence",
+            at,
+            to,
+            "the nth day of the month",
+            recurrence=rule,
+            reported=reported[0] if reported else None,
+        )
+    if words[here] in QUARTER_WORDS and rule.position is not None:
+        months = (3, 6, 9, 12) if nth < 0 else (1, 4, 7, 10)
+        return Piece("recurrence", at, here + 1, "the nth day of the quarter", recurrence=replace(rule, months=months))
+    if words[here] in WEEK_WORDS and rule.position in (1, -1):
+        code = WEEKDAY_CODES[0 if nth > 0 else 4]
+        return Piece(
+            "recurrence", at, here + 1, "the nth day of the week", recurrence=Recurrence("WEEKLY", weekdays=(code,))
+        )
     if words[here] in QUARTER_WORDS and rule.days:
         months = (3, 6, 9, 12) if nth < 0 else (1, 4, 7, 10)
         return Piece("recurrence", at, here + 1, "the nth day of the quarter",
                      recurrence=replace(rule, freq="YEARLY", months=months))  # fmt: skip
-    if words[here - 1] in EVERY or rule.days or words[here] in MONTHS:
+    if (
+        words[here - 1] in EVERY
+        or rule.days
+        or words[here] in MONTHS
+        or UNITS.get(words[here]) in ("year", "quarter", "week")
+    ):
         return None
     return Piece("recurrence", at, here, "the nth day of the month", recurrence=rule)
 
@@ -222,7 +290,8 @@ def nth_of_month(t: Tape, at: int) -> Piece | None:
     found = _nth(t, here)
     if found is None:
         return None
-    said = words[found.to - 2] in EVERY or found.reported is not None
+    several = found.recurrence is not None and len(found.recurrence.weekdays) == 2
+    said = words[found.to - 2] in EVERY or found.reported is not None or several
     return replace(found, at=at, kind="recurrence" if said else "nth", rule=found.rule)
 
 
@@ -287,7 +356,8 @@ def _month_of(t: Tape, piece: Piece, at: int) -> Piece:
     here = at
     if words[here] in EVERY:
         if words[here + 1] in MONTH_WORDS:
-            piece.to, piece.reported = here + 2, "month"
+            reported = following(t, here + 2)
+            piece.to, piece.reported = (reported[1] if reported else here + 2), "month"
             return piece
         if words[here + 1] == "из" and (number := cardinal(t, here + 2)) is not None and words[number[1]] == "месяцев":
             reported = following(t, number[1] + 1)
@@ -303,9 +373,20 @@ def _month_of(t: Tape, piece: Piece, at: int) -> Piece:
         return piece
     if words[here] in SHIFTS and words[here + 1] in MONTH_WORDS:
         piece.first, piece.to = Stretch("month", shift=SHIFTS[words[here]]), here + 2
-        if words[here + 2] in ("за", "после") and words[here + 3].startswith(("отчетн", "истекш", "прошедш", "предыдущ")):
+        if words[here + 2] in ("за", "после") and words[here + 3].startswith(
+            ("отчетн", "истекш", "прошедш", "предыдущ")
+        ):
             end = here + 4
-            if words[end] in ("месяцем", "периодом", "кварталом", "периода", "месяца", "квартала", "полугодием", "годом"):
+            if words[end] in (
+                "месяцем",
+                "периодом",
+                "кварталом",
+                "периода",
+                "месяца",
+                "квартала",
+                "полугодием",
+                "годом",
+            ):
                 piece.reported = {"к": "quarter", "м": "month", "п": "period", "г": "year"}[words[end][0]]
                 if words[end].startswith("полуг"):
                     piece.reported = "half_year"

@@ -54,9 +54,7 @@ def _rules(
     for piece in pieces:
         if piece.kind == "since":
             first = piece.first
-        elif piece.kind in ("weekdays", "nth"):
-            rule = _with_weekdays(rule, piece.recurrence)
-        elif piece.kind == "recurrence" and piece.recurrence is not base:
+        elif piece.kind in ("weekdays", "nth") or (piece.kind == "recurrence" and piece.recurrence is not base):
             rule = _with_weekdays(rule, piece.recurrence)
         elif piece.kind == "month_day":
             rule = _with_day(rule, piece, follows=follows)
@@ -67,7 +65,8 @@ def _rules(
         elif piece.kind == "span":
             if _is_year_long(piece):
                 continue
-            if piece.last is not None and piece.last.dated():
+            bounded = piece.last is not None and (piece.last.dated() or (rule is not None and rule.freq != "YEARLY"))
+            if bounded and not (rule is None and piece.first == piece.last):
                 first, until = piece.first, piece.last
             else:
                 _take_months(piece, months, days)

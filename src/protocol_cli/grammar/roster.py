@@ -64,14 +64,15 @@ def _sure_gender(p: NameParts | PersonName) -> Gender | None:
 class Roster:
     """The persons whom a document names in the nominative; bent names elsewhere in it are brought back to them."""
 
-    def __init__(self, names: Iterable[NameParts] = ()) -> None:
+    def __init__(self, names: Iterable[NameParts | PersonName] = ()) -> None:
         self._by_form: dict[str, list[tuple[NameParts, frozenset[Case]]]] = {}
         self._seen: set[tuple[str, str, str]] = set()
         for name in names:
             self.add(name)
 
-    def add(self, parts: NameParts) -> None:
-        """Take a person in the nominative; the same one again changes nothing."""
+    def add(self, person: NameParts | PersonName) -> None:
+        """Take a person who is named in the nominative; the same one again changes nothing."""
+        parts = nominative_name(person, "nominative") if isinstance(person, PersonName) else person
         key = (_key(parts.family), _key(parts.given), _key(parts.patronymic))
         if key in self._seen:
             return

@@ -5,18 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from protocol_cli.grammar.dates import (
-    CURRENT_YEAR, day, day_number, month, month_name, own_unit, part_of, past_year_word, school_year, stretch, year_number,
+    CURRENT_YEAR,
+    day,
+    day_number,
+    month,
+    month_name,
+    own_unit,
+    part_of,
+    past_year_word,
+    school_year,
+    stretch,
+    year_number,
     year_tail,
 )  # fmt: skip
 from protocol_cli.grammar.extent import limit_prefix, phrase_end
 from protocol_cli.grammar.hours import Clock, clock, is_plain_clock
 from protocol_cli.grammar.lexicon.time import HALF_YEAR_WORDS, MONTHS, QUARTER_WORDS, YEARS_WORDS
+from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.numerals import digits, ordinal, skip_suffix
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Length, Stretch
 
-_INCLUSIVE = frozenset("включительно включая вкл".split())
+_INCLUSIVE = wordset("включительно включая вкл")
 _LOOSE_EDGE = {"month", "quarter", "half_year", "school_year", "week", "ten_days", "half_month", "season"}
 _CLOSED = frozenset(["", ",", ".", ";", ")", "(", "-", "и"])
 
@@ -87,7 +98,7 @@ def limit(t: Tape, at: int) -> Piece | None:
     early = clock(t, after)
     if early is not None:
         bridge = early[1]
-        if t.words[bridge] == ",":
+        if t.words[bridge] == "," and is_plain_clock(t, after):
             bridge += 1
         found = days(t, bridge) or _today(t, bridge)
         if found is not None:
@@ -116,6 +127,17 @@ def limit(t: Tape, at: int) -> Piece | None:
     return _limit_of_stretch(t, at, mode, after, hour)
 
 
+def at_hour(t: Tape, at: int) -> Piece | None:
+    """Read «в 9.00», «в 15 часов»: an hour beside a recurrence or a day."""
+    found = clock(t, at + 1) if t.words[at] == "в" else None
+    if found is None or not is_plain_clock(t, at + 1):
+        return None
+    dated = day(t, found[1])
+    if dated is not None:
+        return Piece("limit", at, dated[1], "at an hour of a day", last=dated[0], clock=found[0], bare=True)
+    return Piece("clock", at, found[1], "hour named", clock=found[0])
+
+
 def _beside_event(t: Tape, at: int, early: tuple[Clock, int]) -> Piece | None:
     """Read «не позднее 12 часов (рабочего) дня, следующего за днём прибытия»."""
     words = t.words
@@ -130,7 +152,9 @@ def _beside_event(t: Tape, at: int, early: tuple[Clock, int]) -> Piece | None:
     to = phrase_end(t, opening)
     before = words[opening].startswith("предшеств")
     length = Length(1, "day", working=working, before=before)
-    return Piece("length", at, to, "length: an hour of the next day", length=length, clock=early[0], event=(opening, to))
+    return Piece(
+        "length", at, to, "length: an hour of the next day", length=length, clock=early[0], event=(opening, to)
+    )
 
 
 def _year_of_event(t: Tape, at: int) -> int:
@@ -181,7 +205,7 @@ def _limit_of_stretch(t: Tape, at: int, mode: str, after: int, hour: Clock | Non
     loose = whole.unit in _LOOSE_EDGE or (whole.unit == "year" and whole.shift == 1)
     edge = "before" if mode != "not_later" and loose else "end"
     if whole.unit in ("weekday", "day") and whole.number is None:
-        named = days(t, to + 1 if t.words[to] == "," else to)
+        named = days(t, to + 1 if t.words[to] in (",", ".") else to)
         if named is not None and named[0][0].outer("month") is not None and mode != "not_later":
             whole, to = named[0][0], named[1]
     piece = Piece("limit", at, inclusive(t, to), f"limit: {mode} a {whole.unit}", last=whole, edge=edge, clock=hour)
@@ -203,7 +227,9 @@ def _point(t: Tape, at: int) -> tuple[Stretch, int, Clock | None] | None:
         return replace(part[1], part=part[0]), part[2], None
     found = stretch(t, at)
     if found is not None:
-        hour, after = late_clock(t, found[1]) if found[0].unit == "day" and t.words[found[1]] != "," else (None, found[1])
+        hour, after = (
+            late_clock(t, found[1]) if found[0].unit == "day" and t.words[found[1]] != "," else (None, found[1])
+        )
         return found[0], after, hour
     value = year_number(t, at)
     if value is not None:
@@ -246,15 +272,17 @@ def span_from(t: Tape, at: int) -> Piece | None:
     if opening is None:
         return None
     first, after, hour = opening
-    if words[after] == "-" and words[after + 1] in ("по", "до"):
-        after += 1
-    elif words[after] == "," and words[after + 1] in ("по", "до") and words[start] != "начиная":
-        after += 1
-    elif words[after] == "и" and words[after + 1] in ("по", "до"):
+    if (
+        (words[after] == "-" and words[after + 1] in ("по", "до"))
+        or (words[after] == "," and words[after + 1] in ("по", "до") and words[start] != "начиная")
+        or (words[after] == "и" and words[after + 1] in ("по", "до"))
+    ):
         after += 1
     if words[after] in ("по", "до", "-"):
         closing = _point(t, after + 1)
-        if closing is not None and (closing[0].within is not None or closing[0].unit != "day" or closing[0].shift is not None):
+        if closing is not None and (
+            closing[0].within is not None or closing[0].unit != "day" or closing[0].shift is not None
+        ):
             last, to, _ = closing
             if last.unit == "year" and words[to] in YEARS_WORDS:
                 to = past_year_word(t, to) if words[to] == "г" else to + 1
@@ -264,7 +292,9 @@ def span_from(t: Tape, at: int) -> Piece | None:
             else:
                 edge = "before" if words[after] == "до" and last.unit in _LOOSE_EDGE and last.part is None else "end"
                 edge = "end" if last.unit == first.unit else edge
-            return Piece("span", start, inclusive(t, to), "span: from … to …", first=first, last=last, edge=edge, clock=hour)
+            return Piece(
+                "span", start, inclusive(t, to), "span: from … to …", first=first, last=last, edge=edge, clock=hour
+            )
     if first.unit == "day" and first.within is None and first.shift is None:
         return None
     if first.unit == "year" and words[after - 1] not in YEARS_WORDS and words[after - 1] != "." and not t.wide:
@@ -286,7 +316,12 @@ def span_between(t: Tape, at: int) -> Piece | None:
         return None
     closing = stretch(t, after + 1)
     last, to = closing if closing is not None else (None, 0)
-    if last is None and words[after] == "-" and first.unit == "year" and (value := year_number(t, after + 1)) is not None:
+    if (
+        last is None
+        and words[after] == "-"
+        and first.unit == "year"
+        and (value := year_number(t, after + 1)) is not None
+    ):
         if words[after + 2] in YEARS_WORDS:
             last, to = Stretch("year", value), past_year_word(t, after + 2)
     if last is None:
@@ -294,7 +329,12 @@ def span_between(t: Tape, at: int) -> Piece | None:
     if last.unit != first.unit and not (first.unit == "day" and last.unit == "day"):
         return None
     apart = (last.number or 0) - (first.number or 0)
-    if words[after] in ("и", ",") and first.unit in ("month", "quarter") and first.within is None and apart not in (1, -11):
+    if (
+        words[after] in ("и", ",")
+        and first.unit in ("month", "quarter")
+        and first.within is None
+        and apart not in (1, -11)
+    ):
         return None
     if first.unit == "day" and first.within is None:
         if words[after] != "-" and words[after] != "по":
@@ -318,6 +358,13 @@ def _range_start(t: Tape, at: int) -> tuple[Stretch, int] | None:
     if found is not None:
         return found
     number = ordinal(t, at, roman=True)
+    if (
+        number is not None
+        and words[number[1]] == "-"
+        and (dated := day(t, number[1] + 1)) is not None
+        and dated[0].dated()
+    ):
+        return Stretch("day", number[0]), number[1]
     if number is not None and words[number[1]] in ("-", "и", ",", "по"):
         beyond = ordinal(t, number[1] + 1, roman=True)
         if beyond is not None and words[beyond[1]] in QUARTER_WORDS and 1 <= number[0] <= 4:
@@ -355,7 +402,9 @@ def span_within(t: Tape, at: int) -> Piece | None:
     if long and words[after] in ("с", "со"):
         ranged = span_from(t, after)
         if ranged is not None:
-            return replace(ranged, at=at, rule="period: " + ranged.rule, kind="span" if ranged.kind == "span" else "since")
+            return replace(
+                ranged, at=at, rule="period: " + ranged.rule, kind="span" if ranged.kind == "span" else "since"
+            )
         return None
     if long and words[after] == "до":
         until = limit(t, after)
@@ -368,7 +417,9 @@ def span_within(t: Tape, at: int) -> Piece | None:
     part = part_of(t, after)
     if part is not None and words[at] in ("в", "во", "на"):
         whole = replace(part[1], part=part[0])
-        return Piece("span", at, part[2], f"period: {part[0]} of a {part[1].unit}", first=whole, last=whole, ambiguous=True)
+        return Piece(
+            "span", at, part[2], f"period: {part[0]} of a {part[1].unit}", first=whole, last=whole, ambiguous=True
+        )
     found = stretch(t, after)
     if found is None and long and words[after] in ("года", "год"):
         return Piece("span", at, after + 1, "period: the year", first=CURRENT_YEAR, last=CURRENT_YEAR, ambiguous=True)
@@ -403,15 +454,34 @@ def bare(t: Tape, at: int) -> Piece | None:
     if part is not None:
         whole = replace(part[1], part=part[0]) if part[0] != "end" else part[1]
         kind = "limit" if part[0] == "end" else "span"
-        return Piece(kind, at, part[2], f"{part[0]} of a {part[1].unit}", first=whole, last=whole, bare=True, ambiguous=True)
+        return Piece(
+            kind, at, part[2], f"{part[0]} of a {part[1].unit}", first=whole, last=whole, bare=True, ambiguous=True
+        )
     found = stretch(t, at)
     if found is None:
         return None
     whole, to = found
+    if whole.unit == "weekday" and (named := days(t, to + 1 if t.words[to] in (",", ".") else to)) is not None:
+        whole, to = named[0][0], named[1]
     if whole.unit in ("day", "working_day", "weekday"):
         return Piece("limit", at, to, f"a {whole.unit} named", last=whole, bare=True)
     return Piece("span", at, to, f"a {whole.unit} named", first=whole, last=whole, bare=True)
 
 
-__all__ = ["bare", "days", "inclusive", "late_clock", "limit", "limit_prefix", "own_unit", "span_between", "span_from",
-           "span_within", "year_tail", "month", "month_name", "digits", "skip_suffix"]  # fmt: skip
+__all__ = [
+    "bare",
+    "days",
+    "digits",
+    "inclusive",
+    "late_clock",
+    "limit",
+    "limit_prefix",
+    "month",
+    "month_name",
+    "own_unit",
+    "skip_suffix",
+    "span_between",
+    "span_from",
+    "span_within",
+    "year_tail",
+]  # fmt: skip

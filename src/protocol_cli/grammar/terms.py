@@ -38,7 +38,7 @@ class Stretch:
 
     def in_year(self, year: Stretch) -> Stretch:
         """Return it within the year of a later date of the same phrase: «с 1 по 15 июня 2021 г.»."""
-        if self.dated() or self.unit in ("year", "school_year", "weekday", "week"):
+        if self.dated() or self.unit in ("year", "school_year"):
             return self
         if self.within is None:
             return replace(self, within=year) if self.unit in ("month", "quarter", "half_year", "season") else self

@@ -120,7 +120,7 @@ _OPEN_END = re.compile(
     r"пп?\.|ст\.|им\.|см\.|тыс\.|млн\.?|ФГБУ|МБУ|МКУ|ООО|АО|ОАО|ЗАО|ПАО|МУП|ГБУ|ИП))$"
 )
 _PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
-_LOWER = re.compile(r"[(«\"„]?[а-яёa-z]|\d")
+_LOWER = re.compile(r"[(«\"„]?[а-яёa-z]")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|[\w.+-]+@[\w-]+\.)")
 _FIRST_WORD = re.compile(r"\S+")
 
@@ -186,6 +186,10 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     stands_in = row.indent - previous.indent >= INDENT and text[:1].isupper()
     if wrap.indented and stands_in and not row.row.centered:
         return False
+    if not terminal and text[:1].isdigit():
+        return _full(previous, row, wrap) or (wrap.width is not None and previous.reach > 0.7 * wrap.width and before[-1:].islower())
+    if not terminal and before.count("«") > before.count("»") and not row.row.blank_before and text.count("»") > text.count("«"):
+        return True
     if lower:
         return not terminal or (before.endswith(".") and _full(previous, row, wrap))
     if terminal:

@@ -49,11 +49,11 @@ _NAME_END = re.compile(rf"(?<![а-яё]) ?[_/]*({NAME})[/ ]*$")
 _NAME_HEAD = re.compile(rf"{NAME} ?[-–—,(]")
 _BLANK_LINE = re.compile(r"_{4,}")
 POST = (
-    r"(?:(?:первый |временно |главный |генеральный |исполнительный |и\. ?о\. ?|врио |вице-?|зам\.? ?|старший |ведущий |ответственный |научный |статс-)*"
+    r"(?:(?:первый |ответственный за |временно |главный |генеральный |исполнительный |и\. ?о\. ?|врио |вице-?|зам\.? ?|старший |ведущий |ответственный |научный |статс-)*"
     r"(?:министр|заместител|начальник|директор|председател|президент|глава|губернатор|мэр|руководител|ректор|проректор|декан|"
     r"заведующ|зав\.|секретар|бухгалтер|инженер|врач|прокурор|управляющ|исполняющ|советник|специалист|член|депутат|атаман|"
     r"полковник|подполковник|генерал|капитан|майор|командир|председательствующ|ведущ|модератор|учредител|уполномоченн|"
-    r"представител|собственник|методист|консультант|референт|эксперт|судь|нотариус|юрист|помощник|инспектор|аудитор|координатор|профессор|доцент|завуч|вице)\w*)"
+    r"представител|собственник|методист|консультант|референт|эксперт|судь|нотариус|юрист|помощник|инспектор|аудитор|координатор|профессор|доцент|завуч|вице|протокол(?= ))\w*)"
 )
 _POST_HEAD = re.compile(POST, re.IGNORECASE)
 _CONTACT = re.compile(r"(?:\bтел(?:ефон\w*)?[.:/ ]|\bфакс|e-?mail|эл\.? ?почта|электронн\w+ почт|@[\w-]+\.|\bинн\b|\bкпп\b|\bогрн|\bокпо\b|\bоквэд|\bбик\b|р/с|к/с|расч[её]тн\w+ сч|www\.|https?://|\bсайт\b)")
@@ -108,7 +108,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
         following = folded[i + 1] if i + 1 < len(rows) else ""
         _markers(row, folded[i], evidence)
         _head(row, folded[i], evidence)
-        _people(row, folded[i], folded[i - 1] if i else "", following, evidence)
+        _people(row, folded[i], folded[i - 1] if i else "", following, rows[i + 1].text if i + 1 < len(rows) else "", evidence)
         _protocol(row, folded[i], seen, evidence)
         _letter_text(row, folded[i], evidence)
         if evidence.mark and evidence.mark.values == (1,) and evidence.mark.kind is MarkKind.ARABIC and _under_section(rows, out):
@@ -119,7 +119,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             evidence.open(S.ADDRESSEES, 3, "a company under the registration")
             evidence.belong(1, S.ADDRESSEES)
         if i and len(row.pieces) == 1 and _goes_on(rows[i - 1], out[-1], row, wrap):
-            evidence.opens = {k: (w * 0.3, rule) for k, (w, rule) in evidence.opens.items()} if row.text[:1].isupper() else {}
+            evidence.opens = {k: (w * 0.3, rule) for k, (w, rule) in evidence.opens.items()} if not row.text[:1].islower() else {}
             evidence.belongs = {k: w * 0.3 for k, w in evidence.belongs.items()}
         out.append(evidence)
     _tables(rows, out)
@@ -169,6 +169,9 @@ def _markers(row: TextRow, folded: str, e: Evidence) -> None:
         text = bare if marker.numbered or e.mark is None else folded
         match = pattern.match(text)
         if match is None:
+            continue
+        # «3. Обсуждение текущих вопросов» is an item; «1. СЛУШАЛИ:», «2. Выступил Иванов» open a section
+        if marker.numbered and e.mark is not None and not re.match(r"\s*(?:[:.–—-]|$|[А-ЯЁ«])", row.text[len(row.text) - len(text) + match.end() :] if text is bare else row.text[match.end() :]) and not text[match.end() - 1 : match.end()] in ":.":
             continue
         weight = marker.weight
         if marker.section in (S.TITLE, S.SALUTATION) and not capital:
@@ -294,7 +297,7 @@ def _head(row: TextRow, folded: str, e: Evidence) -> None:
         e.belong(2, S.PARTICULARS)
 
 
-def _people(row: TextRow, folded: str, before: str, following: str, e: Evidence) -> None:
+def _people(row: TextRow, folded: str, before: str, following: str, next_row: str, e: Evidence) -> None:
     """Names: signatures, executors, lists of participants."""
     text = row.text
     name_only = _NAME_ONLY.match(text)
@@ -331,6 +334,10 @@ def _people(row: TextRow, folded: str, before: str, following: str, e: Evidence)
         e.open(S.SIGNATURE, weight, "post and name")
         e.open(S.SIGNED, weight, "post and name")
         e.belong(2, S.SIGNATURE, S.SIGNED)
+    elif posted and e.mark is None and _NAME_ONLY.match(next_row) and len(text) < 200:
+        e.open(S.SIGNATURE, 4, "a post above a name")
+        e.open(S.SIGNED, 4, "a post above a name")
+        e.belong(1.5, S.SIGNATURE, S.SIGNED)
     elif posted and len(text) < 80 and not text.endswith((".", ":", ";")) and e.mark is None:
         e.open(S.SIGNATURE, 2.5, "a post alone")
         e.open(S.SIGNED, 2.5, "a post alone")

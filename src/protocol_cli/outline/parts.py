@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.paragraphs import TextRow, text_rows
 from protocol_cli.layout.rows import Layout
 from protocol_cli.outline.decoys import seems_to_be
-from protocol_cli.outline.evidence import Evidence, weigh
+from protocol_cli.outline.evidence import DATIVE, Evidence, weigh
 from protocol_cli.outline.path import best_path
 from protocol_cli.outline.section import LETTER, PROTOCOL_END, PROTOCOL_MAIN
 from protocol_cli.outline.section import Section as S
@@ -69,12 +69,28 @@ class Outline:
 
 def outline(layout: Layout) -> Outline:
     """The outline of a laid out document: the best path of sections, cut into parts, those kept that hold together."""
-    rows = text_rows(layout)
+    rows = _parted(text_rows(layout))
     evidence = weigh(rows)
     path = best_path(evidence)
     seems = seems_to_be(rows, path)
     parts = [] if seems else [p for p in _cut(rows, path, evidence) if _holds(p, evidence)]
     return Outline(tuple(rows), tuple(path), tuple(evidence), tuple(parts), seems)
+
+
+_OWN_SIDE = re.compile(r"(?:исх|на (?:ваш)?\w* ?(?:исх)?\.? ?№|№|\d{1,2}[.]\d{2}[.]\d{2,4}|[\"«]?\d{1,2}[\"»]? [а-я]{3,8} \d{4}|от |тел|факс|e-?mail)")
+
+
+def _parted(rows: list[TextRow]) -> list[TextRow]:
+    """Rows whose left piece is the registration and whose right one an addressee are two: «02.09.2009 № 5    Президенту …»."""
+    out: list[TextRow] = []
+    for row in rows:
+        if len(row.pieces) == 2 and row.index < 40 and row.row.cell is None and DATIVE.match(fold(row.pieces[1].text)) and _OWN_SIDE.match(fold(row.pieces[0].text)):
+            for i, piece in enumerate(row.pieces):
+                one = replace(row.row, pieces=(row.row.pieces[i],), column=i + 1, blank_before=row.row.blank_before if not i else 0)
+                out.append(TextRow(len(out), one, (piece,), piece, row.after_furniture if not i else False))
+        else:
+            out.append(replace(row, index=len(out)))
+    return out
 
 
 # «2. СЛУШАЛИ:» right under «1. СЛУШАЛИ: …» begins another one

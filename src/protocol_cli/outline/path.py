@@ -90,7 +90,8 @@ def _costs() -> dict[S, tuple[tuple[S, float], ...]]:
     allow(PROTOCOL_END, starts, -0.5)
     allow(PROTOCOL_END, [S.ORGAN, S.ANNEX], -2.0)
     allow(PROTOCOL_FRONT, [S.KEPT], -0.5)
-    allow([S.KEPT], PROTOCOL_FRONT, -0.5)
+    allow([S.KEPT], PROTOCOL_FRONT, -3.0)
+    allow([S.KEPT], [S.AGENDA, S.PRESENT, S.QUORUM, S.PARTICULARS], -1.0)
     allow([S.ANNEX], starts, -0.5)
     allow([S.ANNEX], [S.ORGAN], -2.0)
     into: dict[S, list[tuple[S, float]]] = {section: [] for section in S}

@@ -25,6 +25,7 @@ SPEAKER = re.compile(
     r"\(?(?:(?:Со)?докладчик(?:и|\(и\))?|(?:Со)?докладывает|(?:Со)?докладывают|(?:Со)?докладывал[аи]?|Докл\.|Доклад(?= ?[:–—-])|Информаци[яю](?= ?[:–—-])|Информирует|Выступающ(?:ий|ая|ие)|Спикер[ыи]?|Отв\.|Ответственн\w+)\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\(?(?:информаци[яию]|доклад|отч[её]т|сообщени[ея]|выступление) (?=[А-ЯЁа-яё])", re.IGNORECASE)
 _INLINE_SPEAKER = re.compile(r"[.;,]? \(?(?:Со)?(?:[Дд]окладчик(?:и|\(и\))?|[Дд]окладывает) ?[:–—-] ?")
 _BRACKET_END = re.compile(r"\(([^()]+)\)[.;]?$")
 _BRACKET_ONLY = re.compile(r"\(([^()]+)\)[.;]?$")
@@ -81,6 +82,10 @@ def _item(paper: Paper, number: str | None, title: list[Passage], speaker_lines:
     elif (found := _BRACKET_END.search(passage.text)) and re.match(r"докл|докладчик|информаци[яю] ", found[1], re.IGNORECASE):
         passage = passage[: found.start()]
     for line in speaker_lines:
+        told = _TOLD.match(line.text)
+        if told and not re.match(r"\S+ ?[:–—-]", line.text):
+            speakers.extend(read_people(paper, line[told.end() :].rstrip(" )."), "genitive", bent_post=True))
+            continue
         if label := SPEAKER.match(line.text):
             line = line[label.end() :]
         speakers.extend(read_people(paper, line.rstrip(" ).").strip("( ") if line.text.endswith(")") else line))

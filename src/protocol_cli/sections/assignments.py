@@ -11,6 +11,7 @@ from protocol_cli.grammar.nominative import starts_with_infinitive
 from protocol_cli.grammar.organisations import Executor, dative_executors, split_executors
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.passage import Passage, join
+from protocol_cli.layout.sentences import split_sentences
 from protocol_cli.models import Assignment, Deadline, Person, Responsible, Role
 from protocol_cli.sections.items import Item
 from protocol_cli.sections.labels import LabelKind, Tail
@@ -53,6 +54,12 @@ def _with_shared_tails(items: Sequence[Item]) -> list[Sequence[Item]]:
 
 def _of_item(paper: Paper, item: Item, anchor: dt.date | None, agenda_item: str | None, given: Given) -> list[Assignment]:
     body = item.text
+    if item.children and (parted := _part_lead(item)) is not None:
+        first, lead = parted
+        made = _assignment(paper, item, first, item.tails, anchor, agenda_item, given)
+        line = trim(lead)
+        below = Given(line.text, _responsible(paper, line, ()) or given.responsible, _deadline(paper, lead, (), anchor), given.section)
+        return [*([made] if made else []), *(a for child in _share(item.children) for a in _of_item(paper, child, anchor, agenda_item, below))]
     if item.children and _is_lead(item):
         line = trim(body)
         own = _responsible(paper, line, _of_kind(item.tails, LabelKind.RESPONSIBLE, LabelKind.CO)) if line else ()
@@ -84,6 +91,20 @@ def _of_item(paper: Paper, item: Item, anchor: dt.date | None, agenda_item: str 
 def _with_marks(item: Item) -> Passage:
     printed = [item.printed] if item.printed is not None and item.printed.text.strip() else []
     return join([*printed, item.text, *(_with_marks(c) for c in item.children)])
+
+
+def _part_lead(item: Item) -> tuple[Passage, Passage] | None:
+    """An item that says its own first and announces a list of instructions with its last paragraph or sentence.
+
+    «1. Признать работу полезной. Просить генерального директора М.Л. Кинцла: а) подготовить …; б) оказать …».
+    """
+    body = item.text
+    if item.mark is None or not body.text.rstrip().endswith(":"):
+        return None
+    pieces = item.body if len(item.body) > 1 else split_sentences(body)
+    if len(pieces) < 2 or not all(_is_instruction(c.text.text) for c in item.children):
+        return None
+    return join(pieces[:-1]), pieces[-1]
 
 
 def _is_lead(item: Item) -> bool:
@@ -196,15 +217,30 @@ def _responsible(paper: Paper, text: Passage, tails: Sequence[Tail]) -> tuple[Re
     for tail in tails:
         for executor in split_executors(tail.value.text, roster=paper.roster):
             out.append(_made(paper, tail.value, executor, co=tail.kind is LabelKind.CO or executor.role == "co"))
-    executors, _ = dative_executors(text.text, roster=paper.roster)
-    known = {r.name.casefold() for r in out} | {r.person.name.casefold() for r in out if r.person}
-    for executor in executors:
-        made = _made(paper, text, executor, co=executor.role == "co")
-        if made.name.casefold() not in known and not (made.person and made.person.name.casefold() in known):
-            out.append(made)
+    for sentence in split_sentences(text):
+        executors, _ = dative_executors(sentence.text, roster=paper.roster)
+        out.extend(_made(paper, sentence, executor, co=executor.role == "co") for executor in executors)
+    out = _once(out)
     leads = [i for i, r in enumerate(out) if r.role is Role.LEAD]
     first = leads[0] if leads else 0
     return tuple(r.model_copy(update={"role": Role.LEAD if i == first else Role.CO}) for i, r in enumerate(out))
+
+
+def _once(found: Sequence[Responsible]) -> list[Responsible]:
+    """Each once: a body named again, or a person who already stands with a post."""
+    out: list[Responsible] = []
+    names: set[str] = set()
+    people: set[str] = set()
+    for responsible in found:
+        name = responsible.name.casefold()
+        person = responsible.person.name.casefold() if responsible.person else None
+        if name in names or (person is not None and person == name and person in people):
+            continue
+        names.add(name)
+        if person is not None:
+            people.add(person)
+        out.append(responsible)
+    return out
 
 
 def _made(paper: Paper, passage: Passage, executor: Executor, *, co: bool) -> Responsible:
