@@ -23,14 +23,9 @@ from protocol_cli.grammar.lexicon.events import (
     OWN_SIGNED,
     PROCESS_ENDINGS,
     RUNNING_DO,
-)  # fmt: skip
+)
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
-
-_OPENINGS: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-for _first, _rests in OPENINGS.items():
-    for _rest in _rests:
-        _OPENINGS.setdefault(_first, {}).setdefault(_rest[0] if _rest else "", []).append(_rest)
 
 
 def fixed(t: Tape, at: int) -> Piece | None:
@@ -71,7 +66,7 @@ def _has_term_word(t: Tape, at: int) -> bool:
     if words[at] in ("сроки", "срок") and words[at + 1] in (",", "согласно", "в", "по", "установленные", "установленный",
                                                            "указанные", "предусмотренные", "определенные",
                                                            "определяемые", "утвержденные"):  # fmt: skip
-        return words[at + 2] not in ("не",) and words[at + 1] != "не"
+        return words[at + 2] != "не" and words[at + 1] != "не"
     if words[at] in ("сроки", "срок") and t.wide and words[at + 1].endswith(("ия", "ции", "ки", "чи", "ты")):
         return True
     for n in range(6):
@@ -87,14 +82,14 @@ def _has_term_word(t: Tape, at: int) -> bool:
 def opened(t: Tape, at: int) -> Piece | None:
     """Read an event by its opening words: «после утверждения Порядка», «по итогам процедур», «на период каникул»."""
     words = t.words
-    openings = _OPENINGS.get(words[at])
+    openings = OPENINGS.get(words[at])
     if openings is None:
         return None
     for opening in (*openings.get(words[at + 1], ()), *openings.get("", ())):
         size = len(opening)
-        if size < 2 or words[at + 1 : at + 1 + size] == list(opening):
+        if size < 2 or words[at + 1 : at + 1 + size] == opening:
             after = at + 1 + size
-            if not t.wide and (words[at], *opening) not in FIRM_OPENINGS:
+            if not t.wide and " ".join((words[at], *opening)) not in FIRM_OPENINGS:
                 continue
             if words[after].startswith(("последн", "прошл", "прошедш", "предыдущ")) and words[at] == "в":
                 continue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from protocol_cli.grammar.dates import part_of, stretch
 from protocol_cli.grammar.lexicon.events import STOPS, VERB_ENDINGS, VERB_EXCEPTIONS
 from protocol_cli.grammar.lexicon.wordlist import words as wordset
+from protocol_cli.grammar.stretches import part_of, stretch
 from protocol_cli.grammar.tape import Tape
 
 _LONGEST = 40

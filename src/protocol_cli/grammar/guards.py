@@ -1,22 +1,72 @@
-"""What looks like a term in running text and is content: reporting periods, cited acts, titles, what a decision prolongs."""
+"""What looks like a term in running text and is content: reporting periods, cited acts, titles, what is prolonged.
+
+Each guard is named after what it recognises; the first that speaks decides. `CONTENT` holds those that are sure,
+`DOUBTFUL` those that only make a term weak.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from protocol_cli.grammar.extent import is_verb
-from protocol_cli.grammar.lexicon.time import CITING, PROLONGING, TITLES
-from protocol_cli.grammar.lexicon.wordlist import words as wordset
+from protocol_cli.grammar.lexicon.guards import (
+    BEFORE_BARE_DAYS,
+    CITING,
+    FINITE_ENDINGS,
+    NO_PARTICIPLES,
+    PARTICIPLE_ENDINGS,
+    PROLONGING,
+    TITLES,
+)
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
+from protocol_cli.grammar.terms import Stretch
 
 _LOOK_BACK = 14
 _CLAUSE_MARKS = frozenset(",;:(-")
-_PARTICIPLES = ("нный", "нного", "нному", "нным", "нном", "нная", "нной", "нную", "нное", "нные", "нных", "нными",
-                "вший", "вшего", "вшие", "вших", "вшей", "вшая", "вшим", "вшими", "ющий", "ющего", "ющие", "ющих", "ющая",
-                "ющей", "ющими", "ящий", "ящих", "ящие", "щихся", "щиеся", "вшихся", "вшиеся", "вшегося", "мый", "мых", "мого",
-                "тых", "тый", "того")  # fmt: skip
-_NOT_PARTICIPLES = wordset("данного данный данные данных данной данным муниципального государственного "
-                             "государственной муниципальной муниципальных этого самого")  # fmt: skip
-_FINITE = ("ется", "ится", "утся", "ются", "атся", "ятся", "ает", "яет", "ует", "еет", "ют")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read in running text: its pieces, the word it begins at, and the first word of its sentence."""
+
+    t: Tape
+    pieces: list[Piece]
+    at: int
+    sentence: int
+
+    @property
+    def head(self) -> Piece:
+        return self.pieces[0]
+
+    @property
+    def last(self) -> Stretch | None:
+        return self.pieces[0].last
+
+    @property
+    def word(self) -> str:
+        return self.t.words[self.at]
+
+    @property
+    def before(self) -> str:
+        return self.t.words[self.at - 1] if self.at else ""
+
+    @property
+    def before_that(self) -> str:
+        return self.t.words[self.at - 2] if self.at > 1 else ""
+
+    @property
+    def after(self) -> str:
+        return self.t.words[self.pieces[-1].to]
+
+    def earlier(self, size: int) -> list[str]:
+        """Return the words of the sentence before the term, the nearest first."""
+        return self.t.words[max(self.sentence, self.at - size) : self.at][::-1]
+
+    def is_span_of_days(self) -> bool:
+        """Tell whether it is «с 1 по 15 июня»: a span that states its days is a term like a limit."""
+        return self.head.rule.endswith("span: from … to …") and self.last is not None and self.last.unit == "day"
 
 
 def sentence_starts(t: Tape) -> list[int]:
@@ -32,92 +82,24 @@ def sentence_starts(t: Tape) -> list[int]:
     return starts
 
 
-def is_content(t: Tape, pieces: list[Piece], at: int, sentence: int) -> bool:
-    """Tell whether what was read is surely no term: «от 6 мая 2019 г. № 392-р», «продлить срок … до», «Стратегии до 2030 года»."""
-    words = t.words
-    before = words[at - 1] if at else ""
-    first, last = pieces[0], pieces[-1]
-    after = words[last.to]
-    if after in ("№", "n") or (first.bare and before in CITING):
-        return True
-    if first.bare and before.endswith(_PARTICIPLES) and before not in _NOT_PARTICIPLES:
-        return True
-    if first.bare and before in (
-            "на", "с", "до", "от", "за", "по", "к", "из", "между", "после", "около", "ранее", "раньше", "позднее"):  # fmt: skip
-        return True
-    if first.kind in ("event", "span", "limit", "since") and _is_prolonged(t, at, sentence):
-        return True
-    if first.kind == "limit" and before == "период" and first.last is not None and first.last.unit == "year":
-        return True
-    if first.kind == "limit" and first.last is not None and first.last.unit == "year" and first.edge == "end" and (
-        _has_title(t, at, sentence) or before in ("перспективу", "перспективе")) and "конца" not in words[at:last.to]:  # fmt: skip
-        return True
-    if first.kind == "span" and words[at] == "за":
-        return True
-    whole_days = first.rule.endswith("span: from … to …") and first.last is not None and first.last.unit == "day"
-    if first.kind == "span" and not whole_days and not _tells_when(t, first, at, sentence):
-        return True
-    if first.kind == "span" and words[at] == "на":
-        return words[at + 1] not in ("протяжении",) and not (words[at + 1] == "период" and first.first is not None)
-    if first.kind == "limit" and words[at] == "на":
-        return True
-    if first.kind == "span" and (before == "период" or before == "за"):
-        return True
-    if words[at] == "по" and first.kind == "limit" and before != "срок":
-        return True
-    if first.kind == "since" and words[at] != "начиная" and len(pieces) == 1:
-        return True
-    if (
-        first.kind == "limit"
-        and first.bare
-        and (words[at] in ("в", "во") and first.last is not None and first.last.unit != "weekday")
-    ):
-        return True
-    if words[at] == "к" and first.kind == "limit" and before in ("доступ", "дополнение", "изменения"):
-        return True
-    before_that = words[at - 2] if at > 1 else ""
-    if (before == "срок" and before_that == "на") or (before == "чем" and before_that in ("ранее", "раньше")):
-        return True
-    if first.kind == "length" and first.length is not None and before in ("сроком", "последних"):
-        return True
-    whole = first.last is not None and first.last.unit != "day"
-    if first.kind == "limit" and words[at] in ("к", "ко") and whole and _is_prepared_for(t, at, sentence):
-        return True
-    if first.kind == "ongoing" and after.endswith(_PARTICIPLES):
-        return True
-    if (
-        first.kind == "event"
-        and words[at] == "до"
-        and words[at - 1 if at else 0].startswith(("довест", "доводит", "доведен"))
-    ):
-        return True
-    return first.kind == "clock"
+def cited_document(found: Found) -> bool:
+    """«приказ от 6 мая 2019 г.», «10.06.2025 № 15»: the date of a paper."""
+    return found.after in ("№", "n") or (found.head.bare and found.before in CITING)
 
 
-def _is_prepared_for(t: Tape, at: int, sentence: int) -> bool:
-    """Tell whether something is made ready for that time: «готовность школ к новому учебному году»."""
-    before = t.words[max(sentence, at - 8) : at]
-    return any(word.startswith(("готов", "подготов")) and not is_verb(word) for word in before)
+def named_in_passing(found: Found) -> bool:
+    """«на 1 июня», «по состоянию на …», «совещания, состоявшегося 30 марта»: a bare day that tells no when."""
+    if not found.head.bare:
+        return False
+    participle = found.before.endswith(PARTICIPLE_ENDINGS) and found.before not in NO_PARTICIPLES
+    return participle or found.before in BEFORE_BARE_DAYS
 
 
-def _tells_when(t: Tape, piece: Piece, at: int, sentence: int) -> bool:
-    """Tell whether a period stands where adverbs stand: beside the verb, first or last in its clause."""
-    words = t.words
-    if (
-        is_verb(words[piece.to])
-        or (at and is_verb(words[at - 1]))
-        or at == sentence
-        or words[at - 1] in (")", "(", ",")
-    ):
-        return True
-    year_alone = piece.last is not None and piece.last.unit == "year"
-    return not year_alone and words[piece.to] in ("", ".", ";", ",", ")")
-
-
-def _is_prolonged(t: Tape, at: int, sentence: int) -> bool:
-    """Tell whether the clause prolongs or moves something to that date: «продлить срок пункта 3.4 до 1 июня»."""
-    for here in range(at - 1, max(sentence, at - 2 * _LOOK_BACK) - 1, -1):
-        word = t.words[here]
+def prolonged(found: Found) -> bool:
+    """«продлить срок пункта 3.4 до 1 июня»: the date is what is decided."""
+    if found.head.kind not in ("event", "span", "limit", "since"):
+        return False
+    for word in found.earlier(2 * _LOOK_BACK):
         if word == ";":
             return False
         if word.startswith(PROLONGING):
@@ -125,35 +107,135 @@ def _is_prolonged(t: Tape, at: int, sentence: int) -> bool:
     return False
 
 
-def _has_title(t: Tape, at: int, sentence: int) -> bool:
-    for here in range(at - 1, max(sentence, at - _LOOK_BACK) - 1, -1):
-        if t.words[here] in (";", ","):
+def title_until_year(found: Found) -> bool:
+    """«Стратегия развития до 2030 года», «на период до 2030 года», «на перспективу до 2030 года»."""
+    if found.head.kind != "limit" or found.last is None or found.last.unit != "year" or found.head.edge != "end":
+        return False
+    if found.before in ("период", "перспективу", "перспективе"):
+        return True
+    if "конца" in found.t.words[found.at : found.pieces[-1].to]:
+        return False
+    for word in found.earlier(_LOOK_BACK):
+        if word in (";", ","):
             return False
-        if t.words[here].startswith(TITLES):
+        if word.startswith(TITLES):
             return True
     return False
 
 
-def is_lone_content(t: Tape, pieces: list[Piece], at: int, sentence: int) -> bool:
-    """Tell whether it may well be content: a period without a limit, what stands in a participial clause."""
-    first = pieces[0]
-    whole_days = first.rule.endswith("span: from … to …") and first.last is not None and first.last.unit == "day"
-    if first.kind == "event" or (first.kind == "span" and not whole_days):
+def period_reported(found: Found) -> bool:
+    """«за период с 1 по 15 июня», «за 2020–2022 годы», «на 2026 год»: what is reported or planned."""
+    if found.head.kind not in ("span", "limit"):
+        return False
+    if found.head.kind == "span" and (found.word == "за" or found.before in ("период", "за")):
         return True
-    if first.kind in ("ongoing", "recurrence") and t.words[pieces[-1].to].endswith(_FINITE):
+    if found.word != "на":
+        return False
+    following = found.t.words[found.at + 1]
+    return following != "протяжении" and not (following == "период" and found.head.first is not None)
+
+
+def period_beside_noun(found: Found) -> bool:
+    """«оборудования, поставленного в 2020–2022 годах»: a period that stands by a noun, not by the verb."""
+    if found.head.kind != "span" or found.is_span_of_days():
+        return False
+    words, at = found.t.words, found.at
+    if (
+        is_verb(words[found.head.to])
+        or is_verb(found.before)
+        or at == found.sentence
+        or found.before in (")", "(", ",")
+    ):
+        return False
+    year_alone = found.last is not None and found.last.unit == "year"
+    return year_alone or words[found.head.to] not in ("", ".", ";", ",", ")")
+
+
+def bare_preposition(found: Found) -> bool:
+    """«по 15 июня», «с 1 июля», «в первый день»: alone these bound something else."""
+    head = found.head
+    if head.kind == "limit" and found.word == "по" and found.before != "срок":
         return True
-    if first.kind == "limit" and t.words[at] in ("к", "ко") and first.last is not None and first.last.unit != "day":
+    if head.kind == "since":
+        return found.word != "начиная" and len(found.pieces) == 1
+    day_within = found.word in ("в", "во") and found.last is not None and found.last.unit != "weekday"
+    return head.kind == "clock" or (head.kind == "limit" and head.bare and day_within)
+
+
+def lasting(found: Found) -> bool:
+    """«на срок до 21 декабря», «сроком на 3 года», «не ранее чем через 10 дней»: how long, or when at the earliest."""
+    if (found.before == "срок" and found.before_that == "на") or found.before in ("сроком", "последних"):
         return True
-    return first.kind in ("span", "limit", "length", "since", "ongoing", "recurrence") and _in_participle(
-        t, at, sentence
+    return found.before == "чем" and found.before_that in ("ранее", "раньше")
+
+
+def made_ready(found: Found) -> bool:
+    """«о готовности школ к новому учебному году»: what something is ready for."""
+    if found.head.kind != "limit" or found.word not in ("к", "ко") or found.last is None or found.last.unit == "day":
+        return False
+    return any(word.startswith(("готов", "подготов")) and not is_verb(word) for word in found.earlier(8))
+
+
+def brought_to(found: Found) -> bool:
+    """«довести до исполнителей»: until whom, not until when."""
+    return (
+        found.head.kind == "event" and found.word == "до" and found.before.startswith(("довест", "доводит", "доведен"))
     )
 
 
-def _in_participle(t: Tape, at: int, sentence: int) -> bool:
-    """Tell whether a participle opens the clause: «, проведённых до 1 июня 2021 г.,»."""
-    for here in range(at - 1, max(sentence, at - _LOOK_BACK) - 1, -1):
-        word = t.words[here]
+def always_being(found: Found) -> bool:
+    """«постоянно действующая комиссия», «постоянно эксплуатируемого судна»."""
+    return found.head.kind == "ongoing" and found.after.endswith(PARTICIPLE_ENDINGS)
+
+
+def period_or_event(found: Found) -> bool:
+    """A period or an event may be a circumstance of what is done."""
+    return found.head.kind == "event" or (found.head.kind == "span" and not found.is_span_of_days())
+
+
+def told_of(found: Found) -> bool:
+    """«объект постоянно эксплуатируется», «каждый год создаются»: told, not ordered."""
+    return found.head.kind in ("ongoing", "recurrence") and found.after.endswith(FINITE_ENDINGS)
+
+
+def towards_a_period(found: Found) -> bool:
+    """«к новому учебному году», «к лету»: by when, or what for."""
+    towards = found.head.kind == "limit" and found.word in ("к", "ко")
+    return towards and found.last is not None and found.last.unit != "day"
+
+
+def in_participle(found: Found) -> bool:
+    """«, проведённых до 1 июня 2021 г.,»: a participle opens the clause."""
+    for here in range(found.at - 1, max(found.sentence, found.at - _LOOK_BACK) - 1, -1):
+        word = found.t.words[here]
         if word in _CLAUSE_MARKS:
-            following = t.words[here + 1]
-            return word == "," and following.endswith(_PARTICIPLES) and following not in _NOT_PARTICIPLES
+            following = found.t.words[here + 1]
+            return word == "," and following.endswith(PARTICIPLE_ENDINGS) and following not in NO_PARTICIPLES
     return False
+
+
+Guard = Callable[[Found], bool]
+CONTENT: tuple[Guard, ...] = (
+    cited_document,
+    named_in_passing,
+    prolonged,
+    title_until_year,
+    period_reported,
+    period_beside_noun,
+    bare_preposition,
+    lasting,
+    made_ready,
+    brought_to,
+    always_being,
+)
+DOUBTFUL: tuple[Guard, ...] = (period_or_event, told_of, towards_a_period, in_participle)
+
+
+def is_content(found: Found) -> bool:
+    """Tell whether what was read is surely no term."""
+    return any(guard(found) for guard in CONTENT)
+
+
+def is_doubtful(found: Found) -> bool:
+    """Tell whether it may well be content: such a term is weak."""
+    return any(guard(found) for guard in DOUBTFUL)

@@ -69,7 +69,7 @@ def _settled(t: Tape, hour: int, minute: int, at: int) -> tuple[Clock, int]:
     end = zone
     while words[end] in _ZONE and end < zone + 4:
         end += 1
-    if end > zone and (words[end - 1] not in ("по",)):
+    if end > zone and (words[end - 1] != "по"):
         if not opened:
             at = end
         elif words[end] == ")" and words[at] == "(":

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from protocol_cli.grammar.dates import day, half_year, part_of, quarter, stretch, year_number
+from protocol_cli.grammar.amounts import adjective, amount, past_working
+from protocol_cli.grammar.dates import day
 from protocol_cli.grammar.events import is_own_day
 from protocol_cli.grammar.extent import phrase_end
 from protocol_cli.grammar.lexicon.time import (
-    CALENDAR,
     DAY_WORDS,
-    LENGTH_ENDINGS,
-    LENGTH_PREFIXES,
-    LENGTH_STEMS,
     UNITS,
-    WORKING,
 )
 from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.numerals import cardinal
 from protocol_cli.grammar.pieces import Piece
+from protocol_cli.grammar.stretches import half_year, part_of, quarter, stretch
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Length
 
-_FROM = wordset("дня даты момента времени начала окончания числа истечения поступления получения подписания даты "
-                  "утверждения завершения принятия наступления")  # fmt: skip
+_FROM = wordset(
+    """
+    дня даты момента времени начала окончания числа истечения поступления получения подписания даты утверждения
+    завершения принятия наступления
+    """
+)
 _TERM = wordset("срок срока сроки сроку")
 _WITHIN = (
     ("в", "течение"),
@@ -35,118 +36,6 @@ _WITHIN = (
 )
 _NO_MORE = wordset("более позднее позже свыше превышающий превышающего менее")
 _DAYS_AWAY = {"сегодня": 0, "завтра": 1, "послезавтра": 2}
-
-
-def _working(t: Tape, at: int) -> tuple[bool, int]:
-    """Pass adjectives before and brackets after a unit: «рабочих», «календарных», «(рабочих)»."""
-    words = t.words
-    working = False
-    while words[at] in WORKING or words[at] in CALENDAR:
-        working = working or words[at] in WORKING
-        at += 2 if words[at + 1] == "." and len(words[at]) <= 3 else 1
-    if words[at] == "(" and words[at + 1] in WORKING and words[at + 2] == ")":
-        return True, at + 3
-    return working, at
-
-
-def amount(t: Tape, at: int) -> tuple[Length, int] | None:
-    """Read «10 рабочих дней», «двух недель», «месяца», «5 (пяти) календарных дней», «3-х дней», «5 р.д.»."""
-    words = t.words
-    count, here = 1, at
-    lead, here = _working(t, here)
-    number = cardinal(t, here)
-    if words[here] == "1" and words[here + 1] in (",", ".") and words[here + 2] == "5" and t.tight(here + 2):
-        return _one_and_a_half(t, here + 3)
-    if number is not None:
-        count, here = number
-        if len(words[here - 1]) == 4 and words[here - 1].isdecimal() and year_number(t, here - 1):
-            return None
-    elif words[here] == "полутора":
-        return _one_and_a_half(t, here + 1)
-    working, here = _working(t, here)
-    if words[here] == "р" and words[here + 1] == "." and words[here + 2] == "д":
-        return Length(count, "day", working=True), here + (4 if words[here + 3] == "." else 3)
-    if words[here] == "к" and words[here + 1] == "." and words[here + 2] == "д" and number is not None:
-        return Length(count, "day"), here + (4 if words[here + 3] == "." else 3)
-    unit = UNITS.get(words[here])
-    if (
-        unit is None
-        or words[here] in ("р", "г")
-        or (number is None and not lead and not working and not _alone(words[here]))
-    ):
-        return None
-    here += 1
-    if words[here] == "." and len(words[here - 1]) <= 3 and words[here - 1] != "дня":
-        here += 1
-    tail, here = _working(t, here) if words[here] == "(" else (False, here)
-    if words[here] == "(" and words[here + 1] in CALENDAR and words[here + 2] == ")":
-        here += 3
-    return Length(count, unit, working=working or lead or tail), here
-
-
-def _one_and_a_half(t: Tape, at: int) -> tuple[Length, int] | None:
-    """Read «полутора месяцев», «1,5 года»: half a month is 15 days (ГК РФ ст. 192)."""
-    unit = UNITS.get(t.words[at])
-    found = {"month": Length(45, "day"), "year": Length(18, "month"), "hour": Length(90, "minute")}.get(unit or "")
-    return (found, at + 1) if found is not None else None
-
-
-def _alone(word: str) -> bool:
-    return word in ("дня", "суток", "сутки", "недели", "неделю", "неделя", "месяца", "месяц", "квартала", "полугода", "полугодия", "года",
-                    "год", "часа", "час", "день", "декады", "полгода", "минуты")  # fmt: skip
-
-
-def adjective(t: Tape, at: int) -> tuple[Length, int] | None:
-    """Read a length told by an adjective: «10-дневный», «двухнедельный», «3-х месячный», «месячный», «30 дневный»."""
-    words = t.words
-    here, count = at, None
-    if words[here].isdecimal() and len(words[here]) <= 3:
-        count, here = cardinal(t, here) or (0, here + 1)
-        if words[here] == "-":
-            here += 1
-    elif words[here] in LENGTH_PREFIXES and words[here + 1] in ("-", *()):
-        count, here = LENGTH_PREFIXES[words[here]], here + 2
-    found = _stem(words[here])
-    if (
-        found is None
-        and count is None
-        and words[here] in LENGTH_PREFIXES
-        and (bare := _stem(words[here + 1])) is not None
-    ):
-        count, found, here = LENGTH_PREFIXES[words[here]], bare, here + 1
-    if found is None:
-        return None
-    prefix, unit = found
-    if count is None:
-        count = 1 if not prefix else LENGTH_PREFIXES.get(prefix)
-        if prefix == "полу" and unit == "month":
-            return Length(15, "day"), here + 1
-        if prefix == "полутора" and unit == "month":
-            return Length(45, "day"), here + 1
-        if prefix == "полу" and unit == "year":
-            return Length(6, "month"), here + 1
-        if count is None:
-            count = _compound(prefix)
-    elif prefix:
-        return None
-    return (Length(count, unit), here + 1) if count else None
-
-
-def _stem(word: str) -> tuple[str, str] | None:
-    for ending in LENGTH_ENDINGS:
-        if word.endswith(ending):
-            stem = word[: -len(ending)]
-            for tail, unit in LENGTH_STEMS.items():
-                if stem.endswith(tail):
-                    return stem[: -len(tail)], unit
-    return None
-
-
-def _compound(prefix: str) -> int | None:
-    for tens in ("двадцати", "тридцати", "сорока", "пятидесяти", "шестидесяти", "девяносто", "ста", "сто"):
-        if prefix.startswith(tens) and prefix[len(tens) :] in LENGTH_PREFIXES:
-            return LENGTH_PREFIXES.get(tens, 100) + LENGTH_PREFIXES[prefix[len(tens) :]]
-    return None
 
 
 def counted(t: Tape, at: int, to: int, length: Length, rule: str, *, weak: bool = False) -> Piece:
@@ -228,7 +117,7 @@ def in_term(t: Tape, at: int) -> Piece | None:
     if found is None:
         return None
     length, to = found
-    working, to = _working(t, to)
+    working, to = past_working(t, to)
     if words[to] not in _TERM:
         return None
     return counted(t, at, to + 1, Length(length.count, length.unit, working=working), "length: an n-day term")
@@ -252,7 +141,7 @@ def no_later(t: Tape, at: int) -> Piece | None:
             return counted(t, at, found[1], found[0], "length: no more than") if ok and found is not None else None
     if words[after] != "не" or words[after + 1] not in _NO_MORE:
         return None
-    if words[after + 1] in ("менее",) or (words[after + 1] in ("более", "свыше") and after == at and not t.wide):
+    if words[after + 1] == "менее" or (words[after + 1] in ("более", "свыше") and after == at and not t.wide):
         return None
     begin = at if words[after + 1] == "превышающий" or after == at else after
     after += 2
@@ -272,7 +161,7 @@ def no_later(t: Tape, at: int) -> Piece | None:
         return _day_after(t, at, after)
     if (part := day(t, after)) is not None and part[1] >= found[1]:
         return None
-    if words[found[1]] in ("до",) and words[found[1] + 1] not in ("или",):
+    if words[found[1]] == "до" and words[found[1] + 1] != "или":
         return None
     if found[0].unit in ("day", "year") and words[after] in ("дня", "года", "день"):
         return _day_after(t, at, after)
@@ -293,7 +182,7 @@ def _day_after(t: Tape, at: int, after: int) -> Piece | None:
     upcoming = words[here] in ("следующего", "следующий", "ближайшего")
     if upcoming:
         here += 1
-    working, here = _working(t, here)
+    working, here = past_working(t, here)
     if words[here] not in DAY_WORDS:
         return None
     here += 1
@@ -373,7 +262,7 @@ def days_away(t: Tape, at: int) -> Piece | None:
             return None
         return Piece("length", at, here + 1, "length: a day near by", length=Length(count, "day", same_day=count == 0))
     if words[at] == "на" and words[at + 1] == "следующий":
-        working, here = _working(t, at + 2)
+        working, here = past_working(t, at + 2)
         if words[here] == "день":
             return counted(t, at, here + 1, Length(1, "day", working=working), "length: the next day")
     if words[at] == "в" and words[at + 1] == "день":

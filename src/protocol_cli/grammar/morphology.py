@@ -1,12 +1,14 @@
-"""Words and their grammatical readings; the only module that knows pymorphy3, which it loads on first use."""
+"""Words and their grammatical readings, over the dictionary of `protocol_cli.morphology`."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from protocol_cli.grammar.lexicon.posts import PREFERRED_PLURALS
 from protocol_cli.grammar.surnames import Case
+from protocol_cli.morphology import is_known as known
+from protocol_cli.morphology import parses
 
 _CASES: dict[str, Case] = {
     "nomn": "nominative", "gent": "genitive", "gen2": "genitive", "datv": "dative", "accs": "accusative",
@@ -37,18 +39,6 @@ class Reading(NamedTuple):
     place: int
 
 
-@lru_cache(maxsize=1)
-def _analyzer() -> Any:  # noqa: ANN401 - the library is untyped
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer()
-
-
-@lru_cache(maxsize=16384)
-def _parses(word: str) -> tuple[Any, ...]:
-    return tuple(_analyzer().parse(word))
-
-
 @lru_cache(maxsize=16384)
 def readings(word: str) -> tuple[Reading, ...]:
     """All readings of one word in lower case, the likeliest first: «администрации» → genitive, dative and others.
@@ -56,7 +46,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     A word unknown to the dictionary is read by its ending.
     """
     found = []
-    for place, parse in enumerate(_parses(word)):
+    for place, parse in enumerate(parses(word)):
         tag = parse.tag
         grammemes = tag.grammemes
         found.append(
@@ -80,7 +70,7 @@ def nominative_form(word: str, place: int) -> str:
 
     Both halves of «учителям-предметникам» are bent by themselves. ё is not added where it was not written.
     """
-    parse = _parses(word)[place]
+    parse = parses(word)[place]
     case, number = str(parse.tag.case), parse.tag.number
     if "-" in word and not word[0].isdigit():
         halves = [_half(half, case, number, parse.tag.gender) for half in word.split("-")]
@@ -100,7 +90,7 @@ _UNBENT_HALVES = frozenset(["вице", "экс", "обер", "статс", "к�
 def _half(word: str, case: str, number: object, gender: object) -> str | None:
     if word in _UNBENT_HALVES:
         return None
-    for parse in _parses(word):
+    for parse in parses(word):
         fits = str(parse.tag.case) == case and parse.tag.number == number and parse.is_known
         if fits and (number == "plur" or gender is None or parse.tag.gender == gender):
             bent = parse.inflect({"nomn"})
@@ -117,4 +107,4 @@ def _highest(gender: str) -> str:
 @lru_cache(maxsize=4096)
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word in this form."""
-    return bool(_analyzer().word_is_known(word))
+    return bool(known(word))

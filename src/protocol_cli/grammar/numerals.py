@@ -19,7 +19,7 @@ def digits(t: Tape, at: int, longest: int = 4) -> int | None:
 def skip_suffix(t: Tape, at: int) -> int:
     """Pass «-го» after a figure: «10-го», «5 - го», «10го»."""
     words = t.words
-    if words[at] == "-" and words[at + 1] in _SUFFIXES and (t.tight(at) or not words[at + 1] == "и"):
+    if words[at] == "-" and words[at + 1] in _SUFFIXES and (t.tight(at) or words[at + 1] != "и"):
         return at + 2
     if words[at] in _SUFFIXES and words[at] not in ("и", "я", "м", "е") and t.tight(at):
         return at + 1

@@ -178,7 +178,7 @@ def looks_like_surname(word: str) -> bool:
 _STRICT = tuple(
     e for e in _ENDINGS
     if e.startswith(("ов", "ев", "ёв", "ин", "ын", "ск", "цк", "енко", "ук", "юк", "чук", "ич", "ян", "дзе", "швили"))
-)  # fmt: skip
+)
 
 
 @lru_cache(maxsize=4096)

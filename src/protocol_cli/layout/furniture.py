@@ -23,6 +23,8 @@ SHORTEST_PAGE = 20
 LONGEST_PAGE = 110
 LONG_LINE = 40
 TERMINAL = re.compile(r"[.;:!?…»)\"]\s*\Z")
+# Two protocols on two sheets end alike: «Председатель      И.Ю. Бельский» signs, it is no running foot.
+SIGNED = re.compile(r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?\s?[А-ЯЁ][а-яё-]+\s*\Z|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.\s*\Z")
 # A stamp repeated on each sheet says something of the document.
 STAMP = re.compile(r"подписан|сертификат|владелец|действителен", re.IGNORECASE)
 
@@ -70,7 +72,7 @@ def _mark_running_heads(pages: list[list[Strip]]) -> None:
             rows = [strip for strip in page if not strip.furniture and strip.cell is None]
             for strip in rows[:EDGE] if top else rows[-EDGE:]:
                 key = DIGITS.sub("#", strip.text)
-                if len(key) <= LONGEST_HEAD and any(char.isalpha() for char in key):
+                if len(key) <= LONGEST_HEAD and any(char.isalpha() for char in key) and not SIGNED.search(strip.text):
                     seen.setdefault(key, []).append(strip)
         for strips in seen.values():
             if len(strips) >= FEWEST_PAGES and 2 * len(strips) >= len(pages):

@@ -47,15 +47,16 @@ _INITIALS_FIRST = re.compile(rf"[_/ .]*{INITIALS}{SURNAME}[_/ .]*$")
 _NAMES = re.compile(rf"\(?{NAME}(?: ?[,;] ?{NAME})*[.;,)]?$")
 _NAME_END = re.compile(rf"(?<![а-яё]) ?[_/]*({NAME})[/ ]*$")
 _NAME_HEAD = re.compile(rf"{NAME} ?[-–—,(]")
+_FULL_NAME_HEAD = re.compile(rf"{SURNAME} [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|оглы|кызы), ")
 _BLANK_LINE = re.compile(r"_{4,}")
 POST = (
-    r"(?:(?:первый |ответственный за |временно |главный |генеральный |исполнительный |и\. ?о\. ?|врио |вице-?|зам\.? ?|старший |ведущий |ответственный |научный |статс-)*"
+    r"(?:(?:первый |временно |главный |генеральный |исполнительный |и\. ?о\. ?|врио |вице-?|зам\.? ?|старший |ведущий |ответственный |научный |статс-)*"
     r"(?:министр|заместител|начальник|директор|председател|президент|глава|губернатор|мэр|руководител|ректор|проректор|декан|"
     r"заведующ|зав\.|секретар|бухгалтер|инженер|врач|прокурор|управляющ|исполняющ|советник|специалист|член|депутат|атаман|"
     r"полковник|подполковник|генерал|капитан|майор|командир|председательствующ|ведущ|модератор|учредител|уполномоченн|"
-    r"представител|собственник|методист|консультант|референт|эксперт|судь|нотариус|юрист|помощник|инспектор|аудитор|координатор|профессор|доцент|завуч|вице|протокол(?= ))\w*)"
+    r"представител|собственник|методист|консультант|референт|эксперт|судь|нотариус|юрист|помощник|инспектор|аудитор|координатор|профессор|доцент|завуч|вице)\w*)"
 )
-_POST_HEAD = re.compile(POST, re.IGNORECASE)
+_POST_HEAD = re.compile(rf"{POST}|ответственн\w+ за (?:ведение )?протокола? ", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:\bтел(?:ефон\w*)?[.:/ ]|\bфакс|e-?mail|эл\.? ?почта|электронн\w+ почт|@[\w-]+\.|\bинн\b|\bкпп\b|\bогрн|\bокпо\b|\bоквэд|\bбик\b|р/с|к/с|расч[её]тн\w+ сч|www\.|https?://|\bсайт\b)")
 _ADDRESS = re.compile(r"(?:\b\d{6}\b|\bул\.|\bпр\.|просп|\bпер\.|\bпл\.|шоссе|набережн|\bд\. ?\d|\bдом \d|\bоф\. ?\d|бульвар|\bкаб\.|проезд|переулок|площадь)")
 _BODY_KIND = re.compile(
@@ -111,6 +112,8 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
         _people(row, folded[i], folded[i - 1] if i else "", following, rows[i + 1].text if i + 1 < len(rows) else "", evidence)
         _protocol(row, folded[i], seen, evidence)
         _letter_text(row, folded[i], evidence)
+        if evidence.mark and evidence.mark.depth == 2 and evidence.mark.values[1] == 1 and out and out[-1].mark and out[-1].mark.values == evidence.mark.values[:1]:
+            evidence.open(S.DECISIONS, 5, "the first item under a section")
         if evidence.mark and evidence.mark.values == (1,) and evidence.mark.kind is MarkKind.ARABIC and _under_section(rows, out):
             evidence.open(S.DECISIONS, 5, "the first item under a section")
         if evidence.opens.get(S.REGISTRATION, (0.0, ""))[0] >= 5:
@@ -122,11 +125,28 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             evidence.opens = {k: (w * 0.3, rule) for k, (w, rule) in evidence.opens.items()} if not row.text[:1].islower() else {}
             evidence.belongs = {k: w * 0.3 for k, w in evidence.belongs.items()}
         out.append(evidence)
+    _arabic_sections(rows, out)
     _tables(rows, out)
     return out
 
 
 _COMPANY = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ГБУК?|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ТСЖ|ТСН|СНТ|АНО|НКО|Общество с ограниченной|Акционерное общество)(?: [А-ЯЁ]{2,4})? ?[«\"А-ЯЁо]")
+
+
+def _arabic_sections(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
+    """«2. Энергетическое хозяйство» over «2.1. Заменить …» is a heading: a numbered line with no verb, its own numbers below."""
+    following: Mark | None = None
+    for row, said in zip(reversed(rows), reversed(evidence), strict=True):
+        mark = said.mark
+        if mark is None or mark.kind is not MarkKind.ARABIC:
+            continue
+        below = following is not None and following.depth == mark.depth + 1 and following.values[: mark.depth] == mark.values
+        if mark.depth == 1 and below and len(row.text) < 160 and not row.text.endswith((":", ";", ",")) and not any(
+            rule == "a numbered instruction" for _, rule in said.opens.values()
+        ):
+            said.open(S.HEADING, 7, "a numbered section")
+            said.belong(1, S.HEADING)
+        following = mark
 
 
 def _under_section(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> bool:
@@ -188,6 +208,8 @@ def _markers(row: TextRow, folded: str, e: Evidence) -> None:
             weight += 1
         if weight > 0:
             e.open(marker.section, weight, marker.name)
+            if marker.name == "kept-by":
+                e.belong(4, S.KEPT)
             if marker.section in (S.VOTES, S.REGISTRATION, S.STAMP, S.PARTICULARS, S.MARK):
                 e.belong(weight / 2, marker.section)
     if not any(w >= 5 for w, _ in e.opens.values()):
@@ -314,8 +336,9 @@ def _people(row: TextRow, folded: str, before: str, following: str, next_row: st
         e.belong(1.5, S.SIGNATURE, S.SIGNED)
         e.belong(0.7, S.ADDRESSEES, S.EXECUTOR, S.CONTACT)
         if not initials_first:
-            e.open(S.EXECUTOR, 3, "a name alone, surname first")
-            e.open(S.CONTACT, 2, "a name alone, surname first")
+            full = len(text.split()) == 3 and "." not in text
+            e.open(S.EXECUTOR, 6 if full else 3, "a name alone, surname first")
+            e.open(S.CONTACT, 4 if full else 2, "a name alone, surname first")
         if re.match(r"[+(\d]|тел|8 ?\(", following):
             e.open(S.EXECUTOR, 6, "a name above a phone")
             e.open(S.CONTACT, 6, "a name above a phone")
@@ -342,6 +365,11 @@ def _people(row: TextRow, folded: str, before: str, following: str, next_row: st
         e.open(S.SIGNATURE, 2.5, "a post alone")
         e.open(S.SIGNED, 2.5, "a post alone")
         e.belong(0.5, S.SIGNATURE, S.SIGNED)
+    if not name_only and row.index > 8 and len(text) < 70 and text[:1].isupper() and not text.endswith((".", ":", ";")) and re.match(r"[+(]?\d[\d ()+-]{6,}$|тел\.?:? ?[\d+(]", following):
+        e.open(S.EXECUTOR, 3, "a line above a phone")
+    if row.index > 8 and _FULL_NAME_HEAD.match(text) and len(text) < 110 and not text.endswith((";", ":")):
+        e.open(S.EXECUTOR, 5, "a full name with a post")
+        e.open(S.CONTACT, 2, "a full name with a post")
     if _NAMES.match(text):
         e.belong(1.5, S.PRESENT, S.ABSENT, S.INVITED, S.SPOKE, S.HEARD)
     elif _NAME_HEAD.match(text) or (_NAME_END.search(text) and ("–" in text or "-" in text or "—" in text)):

@@ -80,7 +80,7 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Address
             passage = passage[found.end() :]
     passage = re_label(passage)
     text = trim(passage)
-    if not re.search(r"[А-Яа-яЁё]{3}", text.text):
+    if not re.search(r"[А-Яа-яЁё]{3}", text.text) or re.match(r"\d{6},", text.text):
         return None
     names = find_persons(text.text)
     name = text[names[0].start : names[0].end].text if names else None
@@ -109,7 +109,7 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Address
 _OWN_LINE = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ФГБОУ|ФАУ|ФБУ|ФКУ|ГБУ|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ГБУК|МБУК|ГАУК|ТСЖ|ТСН|СНТ|АНО|НКО|НП|Общество с|Акционерное общество|Публичное акционерное|[«\"])(?![а-яё])")
 
 
-_LEGAL_BODY = re.compile(r"(?<=[а-я] )(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|МУП|ГУП|ФГУП|ТСЖ|ТСН|СНТ|АНО|НКО|НП) [«\"]")
+_LEGAL_BODY = re.compile(r"(?<=[а-я] )(?:(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ТСЖ|ТСН|СНТ|АНО|НКО|НП|[ФОКМГ]?[ГМКБ]?[ГКБАУ]?[БАК]?УП?[КЗО]?У?|ФГБОУ|ФГУП|КГБУЗ|ОГБУ|ОГКУ|МБОУ|МАОУ)(?: [А-ЯЁ]{2,4})? [«\"])(?!Об )")
 
 
 def _part_body(head: str, group: Sequence[TextRow]) -> tuple[str, str | None]:

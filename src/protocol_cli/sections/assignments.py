@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from protocol_cli.grammar.nominative import starts_with_infinitive
-from protocol_cli.grammar.organisations import Executor, dative_executors, split_executors
+from protocol_cli.grammar.organisations import Executor, dative_executors, item_executors, split_executors
 from protocol_cli.grammar.persons import find_persons
+from protocol_cli.layout.numbering import MarkKind
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.sentences import split_sentences
 from protocol_cli.models import Assignment, Deadline, Person, Responsible, Role
@@ -31,7 +32,7 @@ class Given:
 
 
 CONTROL = re.compile(
-    r"(?:Общий )?[Кк]онтроль (?:за |над )?(?:\w+ ){0,4}?(?:исполнени\w+|выполнени\w+|реализаци\w+)?[^.;]{0,120}?"
+    r"(?:Общий )?[Кк]онтроль (?:за |над )?(?:\w+ ){0,4}?(?:исполнени\w+|выполнени\w+|реализаци\w+)?(?:[^.;]|(?<=\d)\.(?=\d)){0,120}?"
     r"(?:возложить на|возлагается на|возлагаю на|оставить за|оставляю за|оставляет за|осуществл\w+|поручить|закрепить за)\s*(?P<who>(?:[^.;]|(?<=[А-ЯЁ])\.)*)"
 )
 _REPORT = re.compile(r"(?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|Доложить|Проинформировать|Сведения)\b")
@@ -144,6 +145,8 @@ def _share(children: Sequence[Item]) -> Sequence[Item]:
     for kind in (LabelKind.DEADLINE, LabelKind.REPORT, LabelKind.RESPONSIBLE):
         waiting: list[Item] = []
         for child in children:
+            if child.mark is not None and child.mark.kind not in (MarkKind.LETTER, MarkKind.BULLET):
+                continue
             held = _of_kind(child.tails, kind)
             if not held:
                 if kind is LabelKind.RESPONSIBLE or not _of_kind(child.tails, LabelKind.DEADLINE, LabelKind.REPORT):
@@ -217,9 +220,8 @@ def _responsible(paper: Paper, text: Passage, tails: Sequence[Tail]) -> tuple[Re
     for tail in tails:
         for executor in split_executors(tail.value.text, roster=paper.roster):
             out.append(_made(paper, tail.value, executor, co=tail.kind is LabelKind.CO or executor.role == "co"))
-    for sentence in split_sentences(text):
-        executors, _ = dative_executors(sentence.text, roster=paper.roster)
-        out.extend(_made(paper, sentence, executor, co=executor.role == "co") for executor in executors)
+    executors, _ = item_executors(text.text, roster=paper.roster)
+    out.extend(_made(paper, text, executor, co=executor.role == "co") for executor in executors)
     out = _once(out)
     leads = [i for i, r in enumerate(out) if r.role is Role.LEAD]
     first = leads[0] if leads else 0

@@ -19,7 +19,7 @@ from protocol_cli.sections.people import SO_CALLED, read_person, trim
 _STATUS = {S.PRESENT: Attendance.PRESENT, S.ABSENT: Attendance.ABSENT, S.INVITED: Attendance.INVITED}
 _REMOTE_WAY = (
     r"(?:дистанционно|удал[её]нно|онлайн|он-лайн|заочно|(?:в режиме |посредством |по |через |с использованием )?(?:систем\w+ )?"
-    r"(?:видео-?конференц-?-?связ[ьи]\w*|видеоконференц\w*|видеосвяз\w+|ВКС|ЗУМ|zoom|скайп\w*|skype))(?: связи)?"
+    r"(?:видео-?конференц-?-?связ[ьи]\w*|видеоконференц\w*|видеосвяз\w+|аудио-?конференц\w*|телефон\w*|ВКС|ЗУМ|zoom|скайп\w*|skype))(?: связи)?"
 )
 _REMOTE = re.compile(rf" ?\((?:участвует |участие |подключ\w+ )?{_REMOTE_WAY}[^)]{{0,40}}\)| ?[-–—,] ?(?:в режиме )?{_REMOTE_WAY}(?= ?[;.,]?$)", re.IGNORECASE)
 _LABEL = re.compile(
@@ -187,6 +187,18 @@ def _participant(paper: Paper, piece: Passage, status: Attendance) -> Participan
     return Participant(text=bare.text, status=status, remote=remote, person=person, span=paper.span(bare))
 
 
+_STATES = re.compile(r"кворум|правомочн|полномочн|\bвсего (?:\w+ ){0,2}(?:член|голос|собственник|избран)|общее (?:число|количество)|зарегистрирован|\bиз \d+ |\d+ (?:\([а-я ]+\) )?(?:членов|человек)", re.IGNORECASE)
+
+
+def _stating(part: Part) -> list[TextRow]:
+    """The rows of the quorum's section, and what other lines of the head say of it."""
+    front = part.of(S.QUORUM, S.PARTICULARS, S.PRESENT, S.ABSENT, S.CHAIR, S.SECRETARY)
+    own = {r.index for r in part.of(S.QUORUM)}
+    said = [r for r in front if r.index in own or _STATES.search(r.text)]
+    text = " ".join(r.text for r in said)
+    return said if own or re.search(r"кворум|правомочн", text, re.IGNORECASE) else []
+
+
 def _counted(part: Part) -> list[TextRow]:
     """«Присутствовали: 15 из 19 членов»: the count in the list's own label."""
     runs = part.runs_of(S.PRESENT)
@@ -197,7 +209,7 @@ def _counted(part: Part) -> list[TextRow]:
 
 def read_quorum_statement(paper: Paper, part: Part) -> Quorum | None:
     """The statement of the quorum, with its numbers."""
-    rows = part.of(S.QUORUM) or _counted(part)
+    rows = _stating(part) or _counted(part)
     if not rows:
         return None
     passage = one_passage(rows)
