@@ -23,6 +23,7 @@ from protocol_cli.grammar.lexicon.names import (
 from protocol_cli.grammar.person_names import NameParts, Order, PersonName, case_of_name, initial, nominative_name
 from protocol_cli.grammar.roster import Roster, person_key, same_person
 from protocol_cli.grammar.surnames import Case, Gender
+from protocol_cli.morphology import is_known
 
 __all__ = [
     "NameParts",
@@ -165,7 +166,8 @@ def find_surnames(text: str) -> list[PersonName]:
 
 def _may_be_surname(word: str) -> bool:
     low = word.lower()
-    if low in NOT_SURNAMES or (low.startswith(_STOP_STEMS) and not _is_typical(low, strict=True)):
+    # «Завгородний» begins like «заведующий», but is no word of the dictionary
+    if low in NOT_SURNAMES or (low.startswith(_STOP_STEMS) and not _is_typical(low, strict=True) and is_known(low)):
         return False
     return not (word.isupper() and len(word) > 1 and not any(c in "аеёиоуыэюя" for c in low))
 

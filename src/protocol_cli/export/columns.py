@@ -1,0 +1,52 @@
+"""The columns of the list of assignments under control, for all formats that are tables.
+
+The list is that of the regulations on office work: document, item, text, responsible, those who take part, the term as
+written and as a date, who controls, the mark of execution.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from protocol_cli.export.rows import AssignmentRow, State
+from protocol_cli.export.wording import KINDS, STATES, document_title, item_title, term_text
+
+Value = str | int | dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its width in characters, and what a row has in it."""
+
+    title: str
+    width: int
+    value: Callable[[AssignmentRow], Value]
+
+
+def done_mark(row: AssignmentRow) -> str:
+    """The mark of execution: what the journal says, and its note."""
+    said = [STATES[row.state]] if row.state in (State.DONE, State.DONE_LATE) else []
+    note = row.get("note") or row.get("done_note")
+    return "; ".join([*said, *([str(note)] if note else [])])
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("Документ", 30, lambda row: document_title(row.record)),
+    Column("Пункт", 12, lambda row: item_title(row.record)),
+    Column("Поручение", 60, lambda row: row.text),
+    Column("Ответственный", 28, lambda row: row.lead),
+    Column("Соисполнители", 28, lambda row: "; ".join(row.others)),
+    Column("Срок", 12, lambda row: row.due),
+    Column("Срок в документе", 24, term_text),
+    Column("Вид срока", 14, lambda row: KINDS.get(str(row.get("kind")), "")),
+    Column("Срок с учётом выходных", 14, lambda row: row.effective_due),
+    Column("Состояние", 16, lambda row: STATES[row.state]),
+    Column("Просрочено, дней", 12, lambda row: -row.days if row.state is State.OVERDUE and row.days else None),
+    Column("Контролёр", 20, lambda row: row.get("control")),
+    Column("Отметка об исполнении", 24, done_mark),
+    Column("Файл", 22, lambda row: row.get("source")),
+    Column("Страница", 10, lambda row: row.get("page")),
+    Column("Код", 16, lambda row: row.id),
+)
