@@ -146,12 +146,14 @@ def _floats(stretch: Stretch) -> Callable[[dt.date], list[Stretch]] | None:
     if outermost.unit in ("year", "school_year") or outermost.shift is not None:
         return None
     if outermost.number is None and outermost.unit == "quarter":
-        return lambda base: [replace(stretch, within=Stretch("quarter", (base.month - 1) // 3 % 4 + 1, Stretch("year", base.year))),
-                             replace(stretch, within=Stretch("quarter", (base.month - 1) // 3 % 4 + 2 if base.month < 10 else 1,
-                                                             Stretch("year", base.year + (base.month > 9))))]  # fmt: skip
+        return lambda base: [replace(stretch, within=_quarter_of(add_months(base.replace(day=1), n))) for n in (0, 3)]
     if outermost.number is None:
         return lambda base: [replace(stretch, within=_month_of(add_months(base.replace(day=1), n))) for n in range(13)]
     return lambda base: [stretch.in_year(Stretch("year", base.year + n)) for n in range(-1, 6)]
+
+
+def _quarter_of(day: dt.date) -> Stretch:
+    return Stretch("quarter", (day.month - 1) // 3 + 1, Stretch("year", day.year))
 
 
 def _month_of(day: dt.date) -> Stretch:
@@ -201,7 +203,7 @@ def inside(stretch: Stretch, outer: Range) -> Range:
 
 
 def _narrowed(found: Range, stretch: Stretch) -> Range:
-    """Narrow a range to its start, middle or end: «в начале июня» is its first third, «до середины мая» its middle day."""
+    """Narrow a range to its start, middle or end: «в начале июня» is its first third."""
     if stretch.part is None:
         return found
     first, last = found

@@ -1,8 +1,8 @@
 """Dates of terms: the one place where they are computed.
 
-A term (what is written) and the date it counts from give a `Deadline`. Counting begins on the next day (ГК РФ ст. 191);
-months and years end on the same number, a month without it on its last day (ст. 192); «до» includes the day named; a day
-off is not shifted. Nothing is guessed: what the text does not give stays null.
+A term (what is written) and the date it counts from give a `Deadline`. Counting begins on the next day (ГК РФ
+ст. 191); months and years end on the same number, a month without it on its last day (ст. 192); «до» includes the day
+named; a day off is not shifted. Nothing is guessed: what the text does not give stays null.
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ class _Resolver:
         day = due if term.kind != "period" else None
         then = self.deadline(term.then, day or previous, term) if term.then is not None else None
         return Deadline(
-            span=self.span(term.start, term.end), text=_clean(self.text[term.start : term.end]), kind=DeadlineKind(term.kind),
+            span=self.span(term.start, term.end),
+            text=_clean(self.text[term.start : term.end]),
+            kind=DeadlineKind(term.kind),
             due=due, start=start, time=f"{term.clock[0]:02}:{term.clock[1]:02}" if term.clock else None,
             precision=_precision(term) if due is not None else None, rrule=rrule, duration=duration,
             working_days=bool(term.length and term.length.working),

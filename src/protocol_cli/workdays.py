@@ -1,9 +1,9 @@
 """Working days of Russia: the production calendar with its transfers and working Saturdays.
 
-The calendar is that of the `holidays` library, loaded when first asked for; the project's own are the days on which offices
-did not work by decree of the President in 2020 and 2021, and 10.03.2014, which the library lacks (workdays of
-постановление Правительства РФ of each year; ТК РФ ст. 111, 112). A year that the library does not know is read by the
-statutory holidays and weekends alone: `is_known_year` tells.
+The calendar is that of the `holidays` library, loaded when first asked for (ТК РФ ст. 111, 112; transfers by the
+Government's act of each year). The project's own are the days on which offices did not work by decree of the President
+in 2020 and 2021, and 10.03.2014, which the library lacks. A year whose transfers are not known is read by the statutory
+holidays and weekends alone: `is_known_year` tells.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def is_known_year(year: int) -> bool:
 
 
 def is_working_day(day: dt.date, *, presidential: bool = True) -> bool:
-    """Tell whether offices work on that day; with `presidential=False` decree days of 2020–2021 count as ordinary ones."""
+    """Tell whether offices work on that day; with `presidential=False` the decree days count as ordinary ones."""
     if presidential and day in PRESIDENTIAL:
         return False
     if day in _MISSING:

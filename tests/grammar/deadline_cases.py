@@ -78,11 +78,7 @@ def actual(case: Case) -> str:
     """Read a case and describe what came out, in the same words."""
     if case.reading == "term":
         term = read_term(case.text)
-        return (
-            _normal(described(resolve(term, case.text, case.anchor, span=place).deadline))
-            if term is not None
-            else "none"
-        )
+        return described(resolve(term, case.text, case.anchor, span=place).deadline) if term is not None else "none"
     plain = case.text.replace("[", "").replace("]", "")
     terms = found_terms(plain)
     if not terms:
@@ -94,14 +90,4 @@ def actual(case: Case) -> str:
     shown = described(deadline)
     if marked is not None and plain[terms[0].start : terms[0].end] != marked.group(1):
         shown += f" in [{plain[terms[0].start : terms[0].end]}]"
-    return _normal(shown)
-
-
-def _normal(text: str) -> str:
-    """Put the parts of a description into the order in which the cases write them."""
-    return " ; then ".join(_ordered(part) for part in text.split(" ; then "))
-
-
-def _ordered(part: str) -> str:
-    event = re.search(r" «.*»(?= in |$)", part)
-    return part if event is None else part
+    return shown

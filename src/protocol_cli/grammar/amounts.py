@@ -10,11 +10,20 @@ from protocol_cli.grammar.lexicon.time import (
     UNITS,
     WORKING,
 )
+from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.numerals import cardinal
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Length
 from protocol_cli.grammar.years import (
     year_number,
+)
+
+# Units that name a length without a number: «в течение месяца».
+_ALONE = wordset(
+    """
+    дня суток сутки недели неделю неделя месяца месяц квартала полугода полугодия года год часа час день декады полгода
+    минуты
+    """
 )
 
 
@@ -53,7 +62,7 @@ def amount(t: Tape, at: int) -> tuple[Length, int] | None:
     if (
         unit is None
         or words[here] in ("р", "г")
-        or (number is None and not lead and not working and not _alone(words[here]))
+        or (number is None and not lead and not working and words[here] not in _ALONE)
     ):
         return None
     here += 1
@@ -72,11 +81,6 @@ def _one_and_a_half(t: Tape, at: int) -> tuple[Length, int] | None:
     return (found, at + 1) if found is not None else None
 
 
-def _alone(word: str) -> bool:
-    return word in ("дня", "суток", "сутки", "недели", "неделю", "неделя", "месяца", "месяц", "квартала", "полугода", "полугодия", "года",
-                    "год", "часа", "час", "день", "декады", "полгода", "минуты")  # fmt: skip
-
-
 def adjective(t: Tape, at: int) -> tuple[Length, int] | None:
     """Read a length told by an adjective: «10-дневный», «двухнедельный», «3-х месячный», «месячный», «30 дневный»."""
     words = t.words
@@ -85,7 +89,7 @@ def adjective(t: Tape, at: int) -> tuple[Length, int] | None:
         count, here = cardinal(t, here) or (0, here + 1)
         if words[here] == "-":
             here += 1
-    elif words[here] in LENGTH_PREFIXES and words[here + 1] in ("-", *()):
+    elif words[here] in LENGTH_PREFIXES and words[here + 1] == "-":
         count, here = LENGTH_PREFIXES[words[here]], here + 2
     found = _stem(words[here])
     if (

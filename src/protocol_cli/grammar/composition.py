@@ -97,7 +97,7 @@ def _dated_then_repeated(pieces: list[Piece]) -> int:
 
 
 def _another_repetition(pieces: list[Piece]) -> int:
-    """Find where a second recurrence begins: «ежеквартально до 10 числа и ежегодно до 1 февраля»; 0 when there is none."""
+    """Find where a second recurrence begins: «ежеквартально до 10 числа и ежегодно до 1 февраля»; else 0."""
     seen = False
     for number, piece in enumerate(pieces):
         rule = piece.recurrence if piece.kind == "recurrence" else None

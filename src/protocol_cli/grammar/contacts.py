@@ -75,8 +75,13 @@ def find_contacts(text: str) -> Contacts:
     )
 
 
+_LINK_HINT = re.compile(r"://|www\.|\.[A-Za-zрРфФ]{2}", re.IGNORECASE)
+
+
 def find_links(text: str) -> list[FoundAddress]:
     """Return the web addresses of a line of text, left to right."""
+    if not _LINK_HINT.search(text):
+        return []
     return list(find_contacts(text).links)
 
 

@@ -121,7 +121,7 @@ def _past_label(t: Tape) -> int:
 
 
 def _covers(t: Tape, pieces: list[Piece]) -> bool:
-    """Tell whether the pieces are what the text is about: nothing but marks or a comment is left, unless they are firm."""
+    """Tell whether the pieces are what the text is about: but for firm ones only marks or a comment may be left."""
     to = pieces[-1].to
     while to < t.size and not t.words[to].isalnum():
         to += 1

@@ -1,6 +1,6 @@
 """What a term hangs on: «со дня получения письма», «до сдачи рукописи в издательство», «по мере необходимости».
 
-An event is told by its opening words and reaches as far as its noun phrase: up to a verb, a mark, the dative of an executor.
+An event is told by its opening words and reaches as far as its noun phrase goes.
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 from protocol_cli.grammar.dates import day
 from protocol_cli.grammar.extent import is_verb, limit_prefix, phrase_end, set_phrase
 from protocol_cli.grammar.lexicon.events import (
+    ADJECTIVE_ENDINGS,
     AGREED_TIME,
     AT_A_MEETING,
     CONDITIONS,
+    COUNTED_FROM,
     FIRM_OPENINGS,
     FIXED,
     LETTERED_NOUNS,
@@ -19,10 +21,13 @@ from protocol_cli.grammar.lexicon.events import (
     NOT_EVENTS_AFTER_DO,
     OPENINGS,
     OWN_ACTS,
+    OWN_MEETINGS,
     OWN_PAPERS,
     OWN_SIGNED,
     PROCESS_ENDINGS,
     RUNNING_DO,
+    SET_BY,
+    SET_STEMS,
 )
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
@@ -40,7 +45,7 @@ def fixed(t: Tape, at: int) -> Piece | None:
 
 
 def agreed_time(t: Tape, at: int) -> Piece | None:
-    """Read a term set elsewhere: «в сроки, установленные планом», «в соответствии с графиком», «согласно приложению № 2»."""
+    """Read a term set elsewhere: «в сроки, установленные планом», «в соответствии с графиком», «согласно приложению»."""
     words = t.words
     here = at + 1 if words[at] in ("в", "во", "к", "с") else at
     if words[at] in ("согласно", "по"):
@@ -63,17 +68,13 @@ def agreed_time(t: Tape, at: int) -> Piece | None:
 
 def _has_term_word(t: Tape, at: int) -> bool:
     words = t.words
-    if words[at] in ("сроки", "срок") and words[at + 1] in (",", "согласно", "в", "по", "установленные", "установленный",
-                                                           "указанные", "предусмотренные", "определенные",
-                                                           "определяемые", "утвержденные"):  # fmt: skip
+    if words[at] in ("сроки", "срок") and words[at + 1] in SET_BY:
         return words[at + 2] != "не" and words[at + 1] != "не"
     if words[at] in ("сроки", "срок") and t.wide and words[at + 1].endswith(("ия", "ции", "ки", "чи", "ты")):
         return True
     for n in range(6):
         if words[at + n] in ("срок", "сроки", "сроках"):
-            return n > 0 and words[at].startswith(("установлен", "указанн", "предусмотренн", "определенн", "согласованн",
-                                                   "разумн", "оговоренн", "утвержденн", "названн", "законодательно",
-                                                   "нормативн", "договорн", "соответствующ", "те", "эти", "такой"))  # fmt: skip
+            return n > 0 and words[at].startswith(SET_STEMS)
         if not words[at + n].isalpha():
             return False
     return False
@@ -109,9 +110,9 @@ def at_meeting(t: Tape, at: int) -> Piece | None:
     if words[at] not in AT_A_MEETING and not (t.wide and words[at] in NEXT):
         return None
     here = at + 1
-    while words[here] in NEXT or (here < at + 4 and words[here].endswith(("ом", "ем", "ей", "ого", "ему", "ому", "ое", "ее",
-                                                                           "ой", "ую", "его", "ие", "ях"))
-                                  and words[here] not in MEETINGS):  # fmt: skip
+    while words[here] in NEXT or (
+        here < at + 4 and words[here].endswith(ADJECTIVE_ENDINGS) and words[here] not in MEETINGS
+    ):
         here += 1
     if words[here] not in MEETINGS or (here == at + 1 and words[at] == "на" and not t.wide):
         return None
@@ -125,7 +126,7 @@ def at_meeting(t: Tape, at: int) -> Piece | None:
 
 
 def until_event(t: Tape, at: int) -> Piece | None:
-    """Read «до сдачи рукописи», «до полного исполнения», «не позднее дня открытия», «к началу сезона»; «до 5 человек» is none."""
+    """Read «до сдачи рукописи», «не позднее дня открытия», «к началу сезона»; «до 5 человек» is none."""
     words = t.words
     prefix = limit_prefix(t, at)
     if prefix is None or words[at] == "по":
@@ -174,8 +175,7 @@ def event(t: Tape, at: int) -> Piece | None:
 
 def is_own_day(t: Tape, at: int, to: int) -> bool:
     """Tell whether the event is what the document's own date stands for: «со дня подписания настоящего протокола»."""
-    words = [word for word in t.words[at:to] if word.isalpha() and word not in
-             ("со", "с", "дня", "даты", "момента", "после", "от", "дня", "его", "ее", "их", "считая", "начиная")]  # fmt: skip
+    words = [word for word in t.words[at:to] if word.isalpha() and word not in COUNTED_FROM]
     if not words:
         return False
     if words[0] in OWN_SIGNED:
@@ -193,5 +193,6 @@ def is_own_day(t: Tape, at: int, to: int) -> bool:
 def _is_own_meeting(words: list[str]) -> bool:
     if words[0] in ("настоящего", "данного", "этого"):
         words = words[1:]
-    return bool(words) and words[0] in ("заседания", "совещания", "собрания", "педсовета", "поручения") and len(words) <= 3 and (
-        not any(word in NEXT for word in words))  # fmt: skip
+    if not words or words[0] not in OWN_MEETINGS or len(words) > 3:
+        return False
+    return not any(word in NEXT for word in words)

@@ -1,4 +1,4 @@
-"""How far a phrase reaches: the noun phrase of an event, up to a verb, a mark, a further term or an executor's dative."""
+"""How far a phrase reaches: an event's noun phrase, up to a verb, a mark, a further term, an executor's dative."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _PREPOSITIONS = wordset("в во на с со к ко по о об от для �
 
 
 def limit_prefix(t: Tape, at: int) -> tuple[str, int] | None:
-    """Read what makes a day the last: «до», «по», «к», «не позднее»; returns "until", "by" or "not_later" and the next index."""
+    """Read what makes a day the last, «до», «к», «не позднее»: "until", "by" or "not_later", and the next index."""
     words = t.words
     word = words[at]
     if word == "до":

@@ -40,7 +40,7 @@ def clock(t: Tape, at: int) -> tuple[Clock, int] | None:
 
 
 def is_plain_clock(t: Tape, at: int) -> bool:
-    """Tell whether «12.00» there can be no day and month: «17.30» and «12.00» are hours, «10.06» is the tenth of June."""
+    """Tell whether it can be no day and month: «17.30» and «12.00» are hours, «10.06» is the tenth of June."""
     words = t.words
     if words[at + 1] != ".":
         return True

@@ -1,14 +1,25 @@
 """State identifiers of an organisation: ИНН, КПП, ОГРН, ОКПО, found by their labels.
 
 `ИНН/КПП 7021022030/701701001, ОГРН 1037000082778` is found; ten digits without a label are not: one string of digits
-in ten passes the checksum of ИНН by chance. Checksums: приказ ФНС России of 29.06.2012 № ММВ-7-6/435@ (ИНН, КПП),
-приказ Минфина России of 30.10.2017 № 165н (ОГРН, ОГРНИП), ПР 50.1.024-2005 (ОКПО).
+in ten passes the checksum of ИНН by chance. The check digits themselves are the business of `checksums`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from protocol_cli.checksums import is_valid_inn, is_valid_kpp, is_valid_ogrn, is_valid_ogrnip, is_valid_okpo
+
+__all__ = [
+    "FoundIdentifier",
+    "find_identifiers",
+    "is_valid_inn",
+    "is_valid_kpp",
+    "is_valid_ogrn",
+    "is_valid_ogrnip",
+    "is_valid_okpo",
+]
 
 _LABELS = re.compile(
     r"(?<!\w)(?P<labels>(?:ИНН|КПП|ОГРНИП|ОГРН|ОКПО)(?:[ ]?[/\\,][ ]?(?:ИНН|КПП|ОГРНИП|ОГРН|ОКПО))*)"
@@ -55,49 +66,3 @@ def _cut(text: str, lengths: tuple[int, ...]) -> tuple[int, str] | None:
         if size in lengths and (best is None or size <= max(lengths)):
             best = (words[0].start(), text[words[0].start() : words[n - 1].end()])
     return best
-
-
-def _digit(digits: str, weights: tuple[int, ...]) -> int:
-    return sum(int(d) * w for d, w in zip(digits, weights, strict=False)) % 11 % 10
-
-
-def _plain(value: str, *lengths: int) -> bool:
-    return value.isascii() and value.isdigit() and len(value) in lengths and set(value) != {"0"}
-
-
-def is_valid_inn(value: str) -> bool:
-    """Tell whether the check digits of an ИНН agree: ten digits of an organisation, twelve of a person."""
-    if not _plain(value, 10, 12) or value.startswith("00"):
-        return False
-    if len(value) == 10:
-        return _digit(value, (2, 4, 10, 3, 5, 9, 4, 6, 8)) == int(value[9])
-    return _digit(value, (7, 2, 4, 10, 3, 5, 9, 4, 6, 8)) == int(value[10]) and _digit(
-        value, (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
-    ) == int(value[11])
-
-
-def is_valid_kpp(value: str) -> bool:
-    """Tell whether a КПП has its form: tax office, two signs of the reason, three digits; there is no checksum."""
-    return re.fullmatch(r"\d{4}[\dA-Z]{2}\d{3}", value, re.ASCII) is not None and not value.startswith("00")
-
-
-def is_valid_ogrn(value: str) -> bool:
-    """Tell whether the last of thirteen digits is the rest of the first twelve by 11; ОГРН begins with 1, 2 or 5."""
-    return _plain(value, 13) and value[0] in "125" and int(value[:12]) % 11 % 10 == int(value[12])
-
-
-def is_valid_ogrnip(value: str) -> bool:
-    """Tell whether the last of fifteen digits is the rest of the first fourteen by 13; ОГРНИП begins with 3 or 4."""
-    return _plain(value, 15) and value[0] in "34" and int(value[:14]) % 13 % 10 == int(value[14])
-
-
-def is_valid_okpo(value: str) -> bool:
-    """Tell whether the last of eight or ten digits checks the others (weights 1, 2, … or 3, 4, …)."""
-    if not _plain(value, 8, 10):
-        return False
-    digits = [int(d) for d in value[:-1]]
-    for shift in (0, 2):
-        rest = sum(d * ((i + shift) % 10 + 1) for i, d in enumerate(digits)) % 11
-        if rest < 10:
-            return rest == int(value[-1])
-    return int(value[-1]) == 0

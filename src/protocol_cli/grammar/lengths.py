@@ -1,4 +1,4 @@
-"""Lengths of time and what they are counted from: «в течение 10 рабочих дней со дня получения», «за 5 дней до заседания»."""
+"""Lengths of time and what they are counted from: «в течение 10 дней со дня получения», «за 5 дней до заседания»."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ _WITHIN = (
     ("в", "продолжение"),
 )
 _NO_MORE = wordset("более позднее позже свыше превышающий превышающего менее")
+_COUNTED = wordset("начиная считая исчисляемых исчисляемого следующих следующего")
+_BEFORE_WHAT = wordset("или и начала момента даты дня окончания заседания проведения следующего очередного")
 _DAYS_AWAY = {"сегодня": 0, "завтра": 1, "послезавтра": 2}
 
 
@@ -42,10 +44,9 @@ def counted(t: Tape, at: int, to: int, length: Length, rule: str, *, weak: bool 
     """Make the piece of a length that ends at `to`, with the event it is counted from when one follows."""
     piece = Piece("length", at, to, rule, length=length, weak=weak or length.unit == "year")
     words = t.words
-    here = to + 1 if words[to] == "," and words[to + 1] in ("следующих", "следующего", "начиная", "считая", "исчисляемых",
-                                                           "исчисляемого", "со", "с") else to  # fmt: skip
+    here = to + 1 if words[to] == "," and (words[to + 1] in _COUNTED or words[to + 1] in ("со", "с")) else to
     opening = here
-    if words[here] in ("начиная", "считая", "исчисляемых", "исчисляемого", "следующих", "следующего"):
+    if words[here] in _COUNTED:
         here += 1
     if words[here] in ("с", "со", "от", "co"):
         when = day(t, here + 1)
@@ -64,8 +65,7 @@ def counted(t: Tape, at: int, to: int, length: Length, rule: str, *, weak: bool 
         return _hung(t, piece, opening)
     elif words[here] == "по" and words[here + 1].endswith(("ении", "ании", "ии", "тии")):
         return _hung(t, piece, opening)
-    elif words[here] == "до" and words[here + 1] in ("или", "и", "начала", "момента", "даты", "дня", "окончания", "заседания",
-                                                    "проведения", "следующего", "очередного"):  # fmt: skip
+    elif words[here] == "до" and words[here + 1] in _BEFORE_WHAT:
         if words[here + 1] not in ("или", "и"):
             piece.length = replace(length, before=True)
         return _hung(t, piece, opening)
@@ -81,7 +81,7 @@ def _hung(t: Tape, piece: Piece, at: int) -> Piece:
 
 
 def within(t: Tape, at: int) -> Piece | None:
-    """Read «в течение 10 дней …», «в течение месяца», «в течение не более одного часа», «в течение 10-дневного срока»."""
+    """Read «в течение 10 дней …», «в течение месяца», «в течение не более часа», «в течение 10-дневного срока»."""
     words = t.words
     for opening in _WITHIN:
         if words[at] == opening[0] and (len(opening) == 1 or words[at + 1] == opening[1]):
@@ -127,37 +127,21 @@ def no_later(t: Tape, at: int) -> Piece | None:
     """Read «не позднее 3 дней со дня …», «не позднее чем через 5 дней после …», «в срок не более 10 дней»."""
     words = t.words
     after = at
-    if words[at] == "до" and t.wide:
-        found = amount(t, at + 1)
-        fits = found is not None and found[0].unit in ("day", "week", "month") and found[1] >= t.size
-        return counted(t, at, found[1], found[0], "length: up to") if found is not None and fits else None
-    if words[at] == "в" and words[at + 1] == "срок":
-        after = at + 3 if words[at + 2] == "," else at + 2
-        if words[after] == "до" and (found := amount(t, after + 1)) is not None and words[after + 1] != "конца":
-            return counted(t, at, found[1], found[0], "length: no more than")
-        if words[after] != "не":
-            found = amount(t, after)
-            ok = found is not None and cardinal(t, after) is not None
-            return counted(t, at, found[1], found[0], "length: no more than") if ok and found is not None else None
+    if words[at] == "до" or (words[at] == "в" and words[at + 1] == "срок"):
+        short, after = _up_to(t, at)
+        if short is not None or not after:
+            return short
     if words[after] != "не" or words[after + 1] not in _NO_MORE:
         return None
     if words[after + 1] == "менее" or (words[after + 1] in ("более", "свыше") and after == at and not t.wide):
         return None
     begin = at if words[after + 1] == "превышающий" or after == at else after
-    after += 2
-    if words[after] == "," and words[after + 1] == "чем":
-        after += 1
-    if words[after] == "чем":
-        after += 1
-    if words[after] in ("через", "спустя"):
-        after += 1
-    elif words[after] == "в" and words[after + 1] in ("течение", "течении"):
-        after += 2
+    after = _past_than(t, after + 2)
     found = amount(t, after)
     if found is None:
-        short = adjective(t, after)
-        if short is not None and words[short[1]] in _TERM:
-            return counted(t, begin, short[1] + 1, short[0], "length: no more than")
+        term = adjective(t, after)
+        if term is not None and words[term[1]] in _TERM:
+            return counted(t, begin, term[1] + 1, term[0], "length: no more than")
         return _day_after(t, at, after)
     if (part := day(t, after)) is not None and part[1] >= found[1]:
         return None
@@ -173,6 +157,35 @@ def no_later(t: Tape, at: int) -> Piece | None:
     ):
         return None
     return piece
+
+
+def _past_than(t: Tape, at: int) -> int:
+    """Pass «чем», «чем через», «чем в течение»."""
+    words = t.words
+    if words[at] == "," and words[at + 1] == "чем":
+        at += 1
+    if words[at] == "чем":
+        at += 1
+    if words[at] in ("через", "спустя"):
+        return at + 1
+    return at + 2 if words[at] == "в" and words[at + 1] in ("течение", "течении") else at
+
+
+def _up_to(t: Tape, at: int) -> tuple[Piece | None, int]:
+    """Read «в срок до 30 дней», in a column «до 10 дней»; else where «не более …» of «в срок не более …» begins, or 0."""
+    words = t.words
+    if words[at] == "до":
+        found = amount(t, at + 1) if t.wide else None
+        fits = found is not None and found[0].unit in ("day", "week", "month") and found[1] >= t.size
+        return (counted(t, at, found[1], found[0], "length: up to") if found is not None and fits else None), 0
+    after = at + 3 if words[at + 2] == "," else at + 2
+    if words[after] == "не":
+        return None, after
+    if words[after] == "до" and words[after + 1] != "конца":
+        found = amount(t, after + 1)
+    else:
+        found = amount(t, after) if cardinal(t, after) is not None else None
+    return (counted(t, at, found[1], found[0], "length: no more than") if found is not None else None), 0
 
 
 def _day_after(t: Tape, at: int, after: int) -> Piece | None:

@@ -1,4 +1,4 @@
-"""Limits, by when a thing is to be done: «до 10 июня», «к 1 сентября», «не позднее 15.00 10.06.2021», «до конца года»."""
+"""Limits, by when a thing is to be done: «до 10 июня», «к 1 сентября», «не позднее 15.00 10.06.2021»."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def late_clock(t: Tape, at: int) -> tuple[Clock | None, int]:
 
 
 def limit(t: Tape, at: int) -> Piece | None:
-    """Read a limit: «до 10 июня 2021 г.», «не позднее 15 час. 00 мин. 10.06.2021», «до конца II квартала», «до 17:00»."""
+    """Read a limit: «до 10 июня 2021 г.», «не позднее 15 час. 10.06.2021», «до конца II квартала», «до 17:00»."""
     prefix = limit_prefix(t, at)
     if prefix is None:
         return None

@@ -1,4 +1,4 @@
-"""Days of the month that a recurring term names: «до 5 числа», «15-го числа второго месяца, следующего за отчётным кварталом»."""
+"""Days of the month that a term names: «до 5 числа», «15 числа месяца, следующего за отчётным кварталом»."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def day_numbers(t: Tape, at: int) -> tuple[tuple[int, ...], int] | None:
 
 
 def month_day(t: Tape, at: int) -> Piece | None:
-    """Read «до 5 числа», «не позднее 15-го числа второго месяца, следующего за отчётным кварталом», «25 числа каждого месяца»."""
+    """Read «до 5 числа», «25 числа каждого месяца», «15-го числа второго месяца, следующего за кварталом»."""
     words = t.words
     here = at
     prefix = limit_prefix(t, here)
@@ -75,7 +75,7 @@ def month_day(t: Tape, at: int) -> Piece | None:
 
 
 def _month_of(t: Tape, piece: Piece, at: int) -> Piece:
-    """Read which month is meant, after the day: «следующего месяца», «месяца, следующего за отчётным», «первого месяца квартала»."""
+    """Read which month is meant: «следующего месяца», «месяца, следующего за отчётным», «первого месяца квартала»."""
     words = t.words
     here = at
     if words[here] in EVERY:
@@ -96,29 +96,7 @@ def _month_of(t: Tape, piece: Piece, at: int) -> Piece:
         piece.reported, piece.to = reported
         return piece
     if words[here] in SHIFTS and words[here + 1] in MONTH_WORDS:
-        piece.first, piece.to = Stretch("month", shift=SHIFTS[words[here]]), here + 2
-        if words[here + 2] in ("за", "после") and words[here + 3].startswith(
-            ("отчетн", "истекш", "прошедш", "предыдущ")
-        ):
-            end = here + 4
-            if words[end] in (
-                "месяцем",
-                "периодом",
-                "кварталом",
-                "периода",
-                "месяца",
-                "квартала",
-                "полугодием",
-                "годом",
-            ):
-                piece.reported = {"к": "quarter", "м": "month", "п": "period", "г": "year"}[words[end][0]]
-                if words[end].startswith("полуг"):
-                    piece.reported = "half_year"
-                end += 1
-            else:
-                piece.reported = "period"
-            piece.first, piece.to = None, end
-        return piece
+        return _month_beside(t, piece, here)
     if words[here] in ("отчетного", "истекшего", "соответствующего"):
         piece.to, piece.reported = (here + 2, "month") if words[here + 1] in MONTH_WORDS else (here, None)
         return piece
@@ -134,6 +112,32 @@ def _month_of(t: Tape, piece: Piece, at: int) -> Piece:
             piece.reported, piece.to = reported
         else:
             piece.bare = True
+    return piece
+
+
+def _month_beside(t: Tape, piece: Piece, here: int) -> Piece:
+    """Read «следующего месяца», «следующего месяца после отчётного периода»."""
+    words = t.words
+    piece.first, piece.to = Stretch("month", shift=SHIFTS[words[here]]), here + 2
+    if words[here + 2] in ("за", "после") and words[here + 3].startswith(("отчетн", "истекш", "прошедш", "предыдущ")):
+        end = here + 4
+        if words[end] in (
+            "месяцем",
+            "периодом",
+            "кварталом",
+            "периода",
+            "месяца",
+            "квартала",
+            "полугодием",
+            "годом",
+        ):
+            piece.reported = {"к": "quarter", "м": "month", "п": "period", "г": "year"}[words[end][0]]
+            if words[end].startswith("полуг"):
+                piece.reported = "half_year"
+            end += 1
+        else:
+            piece.reported = "period"
+        piece.first, piece.to = None, end
     return piece
 
 

@@ -36,9 +36,7 @@ def cardinal(t: Tape, at: int) -> Number | None:
             value, at = max(value, upper), skip_suffix(t, at + 2)
         if words[at] == "(" and words[at + 1] in CARDINALS:
             closing = at + 2
-            while words[closing] in CARDINALS or words[closing] in "-":
-                if not words[closing]:
-                    break
+            while words[closing] in CARDINALS or words[closing] == "-":
                 closing += 1
             if words[closing] == ")":
                 at = closing + 1
@@ -56,7 +54,7 @@ def cardinal(t: Tape, at: int) -> Number | None:
 
 
 def ordinal(t: Tape, at: int, *, roman: bool = False, plain: bool = True) -> Number | None:
-    """Read an ordinal and return it with the next word's index: «10-го», «первого», «двадцать пятого», with `roman` «II»."""
+    """Read an ordinal and return it with the next index: «10-го», «первого», «двадцать пятого», with `roman` «II»."""
     words = t.words
     word = words[at]
     if word.isdecimal():

@@ -1,4 +1,4 @@
-"""Pieces of which a term is put together: a limit, a span, a length, a recurrence, an event …"""
+"""Pieces of which a term is put together: a limit, a span, a length, a recurrence, an event."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What repeats: «ежемесячно», «один раз в два года», «каждый первый понедельник месяца», «до 5 числа месяца, следующего за …»."""
+"""What repeats: «ежемесячно», «один раз в два года», «каждый первый понедельник месяца», «по пятницам»."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ from protocol_cli.grammar.years import (
 
 _RAZ = wordset("раз раза разу")
 _SCHOOL = ("учебн", "уч")
+_UNIT_ADJECTIVES = wordset("календарный календарного календарных рабочих каждый каждого одного отчетный финансовый")
 _BY_UNITS = {
     "полугодиям": Recurrence("MONTHLY", 6),
     "кварталам": Recurrence("MONTHLY", 3),
@@ -70,8 +71,7 @@ def _unit(t: Tape, at: int) -> tuple[str, int, int] | None:
     number = cardinal(t, at)
     if number is not None:
         count, here = number
-    while words[here] in ("календарный", "календарного", "календарных", "рабочих", "каждый", "каждого", "одного", "отчетный",
-                          "финансовый"):  # fmt: skip
+    while words[here] in _UNIT_ADJECTIVES:
         here += 1
     if words[here].startswith(_SCHOOL) and words[here + 1] in ("год", "года", "."):
         return "school_year", count, here + 2
@@ -282,7 +282,7 @@ def _nth(t: Tape, at: int) -> Piece | None:
 
 
 def nth_of_month(t: Tape, at: int) -> Piece | None:
-    """Read «в первый вторник каждого месяца», «до последнего рабочего дня каждого месяца»; of «месяца» alone, no rule."""
+    """Read «в первый вторник каждого месяца», a rule, and «до последнего рабочего дня месяца», a day."""
     words = t.words
     here = at
     prefix = limit_prefix(t, here)
@@ -298,6 +298,14 @@ def nth_of_month(t: Tape, at: int) -> Piece | None:
     return replace(found, at=at, kind="recurrence" if said else "nth", rule=found.rule)
 
 
+_AT_THE_END = {
+    "month": Recurrence("MONTHLY", days=(-1,)),
+    "quarter": Recurrence("YEARLY", months=(3, 6, 9, 12), days=(-1,)),
+    "half_year": Recurrence("YEARLY", months=(6, 12), days=(-1,)),
+    "year": Recurrence("YEARLY", months=(12,), days=(31,)),
+}
+
+
 def end_of_each(t: Tape, at: int) -> Piece | None:
     """Read «до конца каждого месяца», «к концу отчётного квартала» (each time its last day)."""
     words = t.words
@@ -306,9 +314,7 @@ def end_of_each(t: Tape, at: int) -> Piece | None:
         return None
     if words[here + 1] not in EVERY and words[here + 1] not in ("отчетного", "соответствующего"):
         return None
-    rule = {"month": Recurrence("MONTHLY", days=(-1,)), "quarter": Recurrence("YEARLY", months=(3, 6, 9, 12), days=(-1,)),
-            "half_year": Recurrence("YEARLY", months=(6, 12), days=(-1,)),
-            "year": Recurrence("YEARLY", months=(12,), days=(31,))}.get(UNITS.get(words[here + 2], ""))  # fmt: skip
+    rule = _AT_THE_END.get(UNITS.get(words[here + 2], ""))
     return Piece("recurrence", at, here + 3, "the end of each unit", recurrence=rule) if rule is not None else None
 
 

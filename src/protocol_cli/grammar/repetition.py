@@ -1,4 +1,4 @@
-"""What a recurring term comes to: the pieces «ежеквартально», «до 5 числа», «следующего за отчётным» as one rule of RFC 5545."""
+"""What a recurring term comes to: «ежеквартально», «до 5 числа», «следующего за отчётным» as one rule of RFC 5545."""
 
 from __future__ import annotations
 
@@ -28,62 +28,92 @@ def is_repeated(pieces: list[Piece]) -> bool:
 
 def repeated(t: Tape, pieces: list[Piece], *, follows: bool) -> list[Term]:
     """Make the recurring term of a group; days that one rule cannot hold follow as further recurring terms."""
-    base = next((p.recurrence for p in pieces if p.kind == "recurrence" and p.recurrence is not None), None)
-    rules, first, until, ambiguous = _rules(pieces, base, follows=follows)
+    repetition = _Repetition(pieces, follows=follows)
+    rules = repetition.rules()
     last = max(pieces, key=lambda p: p.to)
-    clock = next((p.clock for p in pieces if p.clock is not None), None)
     counted = next((p for p in pieces if p.kind == "length"), None)
     whole = Term(
-        t.starts[pieces[0].at], t.ends[last.to - 1], "recurring", first=first, last=until, clock=clock,
-        inherits=follows, ambiguous=ambiguous, rules=tuple(p.rule for p in pieces), recurrence=rules[0],
+        t.starts[pieces[0].at],
+        t.ends[last.to - 1],
+        "recurring",
+        first=repetition.first,
+        last=repetition.until,
+        clock=next((p.clock for p in pieces if p.clock is not None), None),
         length=counted.length if counted is not None else None,
         event=(t.starts[counted.event[0]], t.ends[counted.event[1] - 1]) if counted and counted.event else None,
-    )  # fmt: skip
+        recurrence=rules[0],
+        inherits=follows,
+        ambiguous=repetition.ambiguous,
+        rules=tuple(p.rule for p in pieces),
+    )
     return [whole, *(replace(whole, recurrence=rule, clock=None) for rule in rules[1:])]
 
 
-def _rules(
-    pieces: list[Piece], base: Recurrence | None, *, follows: bool
-) -> tuple[list[Recurrence], Stretch | None, Stretch | None, bool]:
-    first: Stretch | None = None
-    until: Stretch | None = None
-    days: list[tuple[int, int]] = []
-    months: list[int] = []
-    rule = base
-    ambiguous = False
-    for piece in pieces:
-        if piece.kind == "since":
-            first = piece.first
-        elif piece.kind in ("weekdays", "nth") or (piece.kind == "recurrence" and piece.recurrence is not base):
-            rule = _with_weekdays(rule, piece.recurrence)
-        elif piece.kind == "month_day":
-            rule = _with_day(rule, piece, follows=follows)
-            placed = piece.reported is not None or piece.month_of is not None
-            ambiguous = ambiguous or (not placed and base is not None and base.interval > 1)
-        elif piece.kind == "length":
-            rule = _with_length(rule, piece)
-        elif piece.kind == "span":
-            if _is_year_long(piece):
-                continue
-            bounded = piece.last is not None and (piece.last.dated() or (rule is not None and rule.freq != "YEARLY"))
-            if bounded and not (rule is None and piece.first == piece.last):
-                first, until = piece.first, piece.last
-            else:
-                _take_months(piece, months, days)
-        elif piece.kind == "limit":
-            for stretch in (s for s in (piece.last, *piece.more) if s is not None):
-                bound = _take_limit(stretch, piece, rule, days)
-                if isinstance(bound, Recurrence):
-                    rule = bound
-                elif bound is not None:
-                    until = bound
-    rule = rule or Recurrence("YEARLY")
-    if days:
-        own = [rule] if rule.days and any(p.kind == "month_day" for p in pieces) else []
-        return [*own, *_on_days(Recurrence("YEARLY") if own else rule, days)], first, until, ambiguous
-    if months and rule.freq in ("YEARLY", "MONTHLY") and not rule.days:
-        rule = Recurrence("YEARLY", rule.interval if rule.freq == "YEARLY" else 1, tuple(sorted(set(months))))
-    return [rule], first, until, ambiguous
+class _Repetition:
+    """Gathers from the pieces how a term repeats: its rule, the days and months named, its first day and its end."""
+
+    def __init__(self, pieces: list[Piece], *, follows: bool) -> None:
+        self.pieces = pieces
+        self.follows = follows
+        self.base = next((p.recurrence for p in pieces if p.kind == "recurrence" and p.recurrence is not None), None)
+        self.rule = self.base
+        self.first: Stretch | None = None
+        self.until: Stretch | None = None
+        self.days: list[tuple[int, int]] = []
+        self.months: list[int] = []
+        self.ambiguous = False
+
+    def rules(self) -> list[Recurrence]:
+        """Take all pieces in and return the rules, one unless the days named differ."""
+        for piece in self.pieces:
+            if (take := getattr(self, f"_take_{piece.kind}", None)) is not None:
+                take(piece)
+        rule = self.rule or Recurrence("YEARLY")
+        if self.days:
+            own = [rule] if rule.days and any(p.kind == "month_day" for p in self.pieces) else []
+            return [*own, *_on_days(Recurrence("YEARLY") if own else rule, self.days)]
+        if self.months and rule.freq in ("YEARLY", "MONTHLY") and not rule.days:
+            interval = rule.interval if rule.freq == "YEARLY" else 1
+            return [Recurrence("YEARLY", interval, tuple(sorted(set(self.months))))]
+        return [rule]
+
+    def _take_since(self, piece: Piece) -> None:
+        self.first = piece.first
+
+    def _take_weekdays(self, piece: Piece) -> None:
+        self.rule = _with_weekdays(self.rule, piece.recurrence)
+
+    _take_nth = _take_weekdays
+
+    def _take_recurrence(self, piece: Piece) -> None:
+        if piece.recurrence is not self.base:
+            self._take_weekdays(piece)
+
+    def _take_month_day(self, piece: Piece) -> None:
+        self.rule = _with_day(self.rule, piece, follows=self.follows)
+        placed = piece.reported is not None or piece.month_of is not None
+        self.ambiguous = self.ambiguous or (not placed and self.base is not None and self.base.interval > 1)
+
+    def _take_length(self, piece: Piece) -> None:
+        self.rule = _with_length(self.rule, piece)
+
+    def _take_span(self, piece: Piece) -> None:
+        if _is_year_long(piece):
+            return
+        frequent = self.rule is not None and self.rule.freq != "YEARLY"
+        bounded = piece.last is not None and (piece.last.dated() or frequent)
+        if bounded and not (self.rule is None and piece.first == piece.last):
+            self.first, self.until = piece.first, piece.last
+        else:
+            _take_months(piece, self.months, self.days)
+
+    def _take_limit(self, piece: Piece) -> None:
+        for stretch in (s for s in (piece.last, *piece.more) if s is not None):
+            bound = _take_limit(stretch, piece, self.rule, self.days)
+            if isinstance(bound, Recurrence):
+                self.rule = bound
+            elif bound is not None:
+                self.until = bound
 
 
 def _is_year_long(piece: Piece) -> bool:
@@ -92,7 +122,7 @@ def _is_year_long(piece: Piece) -> bool:
 
 
 def _with_weekdays(rule: Recurrence | None, added: Recurrence | None) -> Recurrence | None:
-    """Join «ежемесячно» with «по пятницам», «в последний рабочий день месяца»: the more particular says how it repeats."""
+    """Join «ежемесячно» with «по пятницам», «в последний рабочий день»: the more particular says how it repeats."""
     if rule is None or added is None:
         return added or rule
     if added.weekdays and rule.freq in ("DAILY", "WEEKLY") and added.freq == "WEEKLY":
@@ -200,7 +230,7 @@ def _own_end(stretch: Stretch, rule: Recurrence) -> Stretch | Recurrence | None:
 
 
 def _on_days(rule: Recurrence, days: list[tuple[int, int]]) -> list[Recurrence]:
-    """Make the rule of named days of the year: one when they share their number, else one for each, in the order written."""
+    """Make the rule of named days of the year: one when they share their number, else one for each."""
     interval = rule.interval if rule.freq == "YEARLY" else 1
     months = [month for month, _ in days]
     if len(days) == 1 and rule.freq == "MONTHLY" and rule.interval in (3, 6, 4, 2):

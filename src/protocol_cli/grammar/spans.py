@@ -48,67 +48,60 @@ def _point(t: Tape, at: int) -> tuple[Stretch, int, Clock | None] | None:
     return None
 
 
-def _joined(first: Stretch, last: Stretch) -> Stretch:
-    """Give the first end of a span what it shares with the last: «с 1 по 15 июня» has one month."""
-    if first.unit == "day" and first.within is None and first.shift is None:
-        return replace(first, within=last.within)
-    if first.unit != last.unit and first.within is None and first.number is not None and first.unit == "year":
-        return first
-    return first
+def _from(t: Tape, at: int) -> int:
+    """Return the index after «с», «начиная с», «не ранее»; 0 when nothing of the kind is there."""
+    words = t.words
+    if words[at] == "начиная":
+        return at + 2 if words[at + 1] in ("с", "со") else 0
+    if words[at] == "не" and words[at + 1] in ("ранее", "раньше"):
+        at += 3 if words[at + 2] == "чем" else 2
+        return at + 1 if words[at] in ("с", "со") else at
+    if words[at] == "после":
+        return at + 1 if t.wide and day(t, at + 1) is not None else 0
+    return at + 1 if words[at] in ("с", "со") else 0
 
 
 def span_from(t: Tape, at: int) -> Piece | None:
-    """Read «с 1 по 15 июня 2021 г.», «с 10.05.2021 до 31.05.2021», «с сентября 2021 г. по май 2022 г.», or «с 1 сентября»."""
+    """Read «с 1 по 15 июня 2021 г.», «с сентября 2021 г. по май 2022 г.», or «с 1 сентября»."""
     words = t.words
-    start = at
-    if words[at] == "начиная":
-        at += 1
-    elif words[at] == "не" and words[at + 1] in ("ранее", "раньше"):
-        at += 2
-        if words[at] == "чем":
-            at += 1
-        if words[at] not in ("с", "со"):
-            at -= 1
-    elif words[at] == "после" and t.wide and day(t, at + 1) is not None:
-        start = at
-    elif words[at] not in ("с", "со"):
-        return None
-    opening = _point(t, at + 1)
+    begin = _from(t, at)
+    opening = _point(t, begin) if begin else None
     if opening is None:
         return None
     first, after, hour = opening
-    if (
-        (words[after] == "-" and words[after + 1] in ("по", "до"))
-        or (words[after] == "," and words[after + 1] in ("по", "до") and words[start] != "начиная")
-        or (words[after] == "и" and words[after + 1] in ("по", "до"))
-    ):
+    bridges = ("-", "и") if words[at] == "начиная" else ("-", "и", ",")
+    if words[after] in bridges and words[after + 1] in ("по", "до"):
         after += 1
-    if words[after] in ("по", "до", "-"):
-        closing = _point(t, after + 1)
-        if closing is not None and (
-            closing[0].within is not None or closing[0].unit != "day" or closing[0].shift is not None
-        ):
-            last, to, _ = closing
-            if last.unit == "year" and words[to] in YEARS_WORDS:
-                to = past_year_word(t, to) if words[to] == "г" else to + 1
-            first = _joined(first, last)
-            if last.part == "start":
-                edge = "before"
-            else:
-                edge = "before" if words[after] == "до" and last.unit in LOOSE_EDGE and last.part is None else "end"
-                edge = "end" if last.unit == first.unit else edge
-            return Piece(
-                "span", start, inclusive(t, to), "span: from … to …", first=first, last=last, edge=edge, clock=hour
-            )
+    if words[after] in ("по", "до", "-") and (whole := _span_to(t, at, after, first)) is not None:
+        whole.clock = hour
+        return whole
     if first.unit == "day" and first.within is None and first.shift is None:
         return None
     if first.unit == "year" and words[after - 1] not in YEARS_WORDS and words[after - 1] != "." and not t.wide:
         return None
-    return Piece("since", start, after, "from … on", first=first, clock=hour)
+    return Piece("since", at, after, "from … on", first=first, clock=hour)
+
+
+def _span_to(t: Tape, at: int, joint: int, first: Stretch) -> Piece | None:
+    """Read the second end of a span, after «по», «до» or a dash; «с 1 по 15 июня» shares its month."""
+    words = t.words
+    closing = _point(t, joint + 1)
+    if closing is None:
+        return None
+    last, to, _ = closing
+    if last.unit == "day" and last.within is None and last.shift is None:
+        return None
+    if last.unit == "year" and words[to] in YEARS_WORDS:
+        to = past_year_word(t, to) if words[to] == "г" else to + 1
+    if first.unit == "day" and first.within is None and first.shift is None:
+        first = replace(first, within=last.within)
+    open_end = words[joint] == "до" and last.unit in LOOSE_EDGE and last.part is None and last.unit != first.unit
+    edge = "before" if last.part == "start" or open_end else "end"
+    return Piece("span", at, inclusive(t, to), "span: from … to …", first=first, last=last, edge=edge)
 
 
 def span_between(t: Tape, at: int) -> Piece | None:
-    """Read a bare range: «10-14 мая», «09.06.2023 – 12.06.2023», «январь – март 2022 г.», «I–II кварталы», «2021-2023 годы»."""
+    """Read a bare range: «10-14 мая», «09.06.2023 – 12.06.2023», «январь – март», «I–II кварталы», «2021-2023 годы»."""
     words = t.words
     single = school_year(t, at)
     if single is not None:
@@ -190,7 +183,7 @@ _INSIDE = {
 
 
 def span_within(t: Tape, at: int) -> Piece | None:
-    """Read a period after its preposition: «в мае 2021 г.», «в течение 2021 года», «на период до 2030 года», «весь 2021 год»."""
+    """Read a period after its preposition: «в мае 2021 г.», «в течение 2021 года», «на период до 2030 года»."""
     words = t.words
     after = at
     for opening, size in _INSIDE.items():
@@ -234,8 +227,9 @@ def span_within(t: Tape, at: int) -> Piece | None:
     if whole.unit in ("day", "working_day", "weekday"):
         hour, to = late_clock(t, to)
         kind = "span" if long else "limit"
-        return Piece(kind, at, inclusive(t, to), f"on a {whole.unit}", first=whole if long else None, last=whole, clock=hour,
-                     bare=True)  # fmt: skip
+        piece = Piece(kind, at, inclusive(t, to), f"on a {whole.unit}", last=whole, clock=hour, bare=True)
+        piece.first = whole if long else None
+        return piece
     return Piece("span", at, to, f"period: a {whole.unit}", first=whole, last=whole)
 
 

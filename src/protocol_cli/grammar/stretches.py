@@ -278,7 +278,7 @@ def stretch(t: Tape, at: int) -> Read | None:
 
 
 def part_of(t: Tape, at: int) -> tuple[str, Stretch, int] | None:
-    """Read «конца мая 2021 г.», «начала учебного года», «истечения 2021 года»: the part, what it is of, the next index."""
+    """Read «конца мая 2021 г.», «начала учебного года»: the part, what it is of, the next index."""
     words = t.words
     part = _PARTS.get(words[at])
     if part is None and words[at] in _FINISHING:

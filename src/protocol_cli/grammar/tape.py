@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_+")
-_FOLD = str.maketrans({
-    "ё": "е", "–": "-", "—": "-", "−": "-", "‑": "-", "‒": "-", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "'": '"',
-    "’": '"',
-})  # fmt: skip
+_FOLD = str.maketrans("ё–—−‑‒«»“”„'’", 'е-----"""""""')
 _PADDING = 8
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 class Stretch:
     """A stretch of the calendar as written: the `number`-th `unit` of what it lies `within`.
 
-    «10 июня 2021 г.» is Stretch("day", 10, within=Stretch("month", 6, within=Stretch("year", 2021))); «следующего
+    «10 июня 2021 г.» is Stretch("day", 10, within=Stretch("month", 6, within=Stretch("year", 2021))), «следующего
     месяца» is Stretch("month", shift=1). Units: day, working_day, weekday, week, ten_days, half_month, month, quarter,
-    half_year, season, year, school_year. A negative number counts from the end. Years are numbered as such, a school year
-    by the year it begins in.
+    half_year, season, year, school_year. A negative number counts from the end. Years are numbered as such, a school
+    year by the year it begins in.
     """
 
     unit: str
@@ -80,11 +80,11 @@ class Recurrence:
 class Term:
     """A term as written. `start` and `end` are offsets into the text that was read, half-open.
 
-    Which parts are filled depends on `kind` (the kinds of the output contract): `first` and `last` are the stretches that
-    bound it, `edge` says which side of `last` counts ("end", or "before" its first day), `clock` is (hour, minute), `event`
-    the offsets of what it hangs on, `event_at` that event when it is a date, `own_day` that it is the document's own day.
-    `weak` marks what in running text may be content rather than a term: prefer a strong one beside it.
-    `rules` names the rules of the grammar that took part.
+    Which parts are filled depends on `kind` (the kinds of the output contract): `first` and `last` are the stretches
+    that bound it, `edge` says which side of `last` counts ("end", or "before" its first day), `clock` is (hour,
+    minute), `event` the offsets of what it hangs on, `event_at` that event when it is a date, `own_day` that it is the
+    document's own day. `weak` marks what in running text may be content rather than a term: prefer a strong one beside
+    it. `rules` names the rules of the grammar that took part.
     """
 
     start: int

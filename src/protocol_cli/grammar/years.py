@@ -88,7 +88,7 @@ def following(t: Tape, at: int) -> tuple[str, int] | None:
 
 
 def year_tail(t: Tape, at: int) -> Read | None:
-    """Read the year after a day, a month or a quarter: «2021 г.», «21г.», «с.г.», «сего года», «года, следующего за отчётным»."""
+    """Read the year after a day or a month: «2021 г.», «21г.», «с.г.», «сего года», «года, следующего за отчётным»."""
     words = t.words
     word = words[at]
     if word == '"' and year_number(t, at + 1) and words[at + 2] == '"':

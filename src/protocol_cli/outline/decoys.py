@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.paragraphs import TextRow
+from protocol_cli.outline.evidence import Evidence
 from protocol_cli.outline.section import Section as S
 
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -48,7 +49,7 @@ _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _KINDS)
 _ORDERING = re.compile(r"(?:приказываю|постановля(?:ю|ет)|распоряжаюсь|указ(?:ываю|ал)|постановил)\b|(?:обязываю|предлагаю)[:.]")
 
 
-def seems_to_be(rows: Sequence[TextRow], path: Sequence[S]) -> str | None:
+def seems_to_be(rows: Sequence[TextRow], path: Sequence[S], evidence: Sequence[Evidence]) -> str | None:
     """The kind of document, in Russian, that the file names itself, where that is neither letter nor protocol; or None.
 
     Only headings before the text count: a letter may well carry an order as an attachment.
@@ -59,7 +60,7 @@ def seems_to_be(rows: Sequence[TextRow], path: Sequence[S]) -> str | None:
         if section in (S.SALUTATION, S.CHAIR, S.PRESENT, S.HEARD, S.AGENDA, S.DECISIONS) and heading is None:
             if section is not S.AGENDA and section is not S.DECISIONS:
                 return None
-        if section is S.TITLE:
+        if section is S.TITLE and evidence[i].weight(S.TITLE) >= 5:
             return heading
         text = fold(row.text).strip(" .:\"")
         if heading is None and _is_heading(row):

@@ -109,6 +109,12 @@ def compiled() -> tuple[tuple[Marker, re.Pattern[str]], ...]:
     return tuple((marker, re.compile(marker.pattern)) for marker in MARKERS)
 
 
+@lru_cache(maxsize=1)
+def any_marker() -> re.Pattern[str]:
+    """One pattern for all markers: most rows begin with none, and are done with at once."""
+    return re.compile("|".join(f"(?:{marker.pattern})" for marker in MARKERS))
+
+
 # Words that open a section of a protocol and stay recognisable with one letter wrong («РЕШИДИ», «СЛУЩАЛИ»).
 FUZZY: dict[str, S] = {
     "решили": S.DECISIONS, "решила": S.DECISIONS, "решение": S.DECISIONS, "постановили": S.DECISIONS,

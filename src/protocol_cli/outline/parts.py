@@ -11,10 +11,12 @@ from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.paragraphs import TextRow, text_rows
 from protocol_cli.layout.rows import Layout
 from protocol_cli.outline.decoys import seems_to_be
-from protocol_cli.outline.evidence import DATIVE, Evidence, weigh
+from protocol_cli.outline.evidence import Evidence
 from protocol_cli.outline.path import best_path
+from protocol_cli.outline.patterns import DATIVE
 from protocol_cli.outline.section import LETTER, PROTOCOL_END, PROTOCOL_MAIN
 from protocol_cli.outline.section import Section as S
+from protocol_cli.outline.weigh import weigh
 
 
 class PartKind(StrEnum):
@@ -72,7 +74,7 @@ def outline(layout: Layout) -> Outline:
     rows = _parted(text_rows(layout))
     evidence = weigh(rows)
     path = best_path(evidence)
-    seems = seems_to_be(rows, path)
+    seems = seems_to_be(rows, path, evidence)
     parts = [] if seems else [p for p in _cut(rows, path, evidence) if _holds(p, evidence)]
     return Outline(tuple(rows), tuple(path), tuple(evidence), tuple(parts), seems)
 

@@ -125,9 +125,9 @@ def best_path(evidence: Sequence[Evidence]) -> list[S]:
     if not evidence:
         return []
     costs = _costs()
-    sections = [s for s in S if s is not S.OTHER]
+    sections: list[S] = [s for s in S if s is not S.OTHER]
     first = evidence[0]
-    score = {s: _FIRST.get(s, -20.0) + sum(_opening(s, first)) + first.belongs.get(s, 0.0) for s in sections}
+    score: dict[S, float] = {s: _FIRST.get(s, -20.0) + sum(_opening(s, first)) + first.belongs.get(s, 0.0) for s in sections}
     back: list[dict[S, S]] = []
     for e in evidence[1:]:
         now: dict[S, float] = {}
@@ -135,10 +135,12 @@ def best_path(evidence: Sequence[Evidence]) -> list[S]:
         for s in sections:
             bonus, price = _opening(s, e)
             best, source = score[s], s
-            for a, cost in costs[s]:
-                value = score[a] + cost + price
-                if value > best:
-                    best, source = value, a
+            # nothing on the row speaks for the section: nobody enters it here
+            if bonus or price > UNMARKED or e.belongs.get(s, 0.0) > 0:
+                for a, cost in costs[s]:
+                    value = score[a] + cost + price
+                    if value > best:
+                        best, source = value, a
             now[s] = best + bonus + e.belongs.get(s, 0.0)
             came[s] = source
         score = now

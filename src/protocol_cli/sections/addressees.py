@@ -11,7 +11,7 @@ from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import Passage
 from protocol_cli.models import Addressee
-from protocol_cli.outline.evidence import DATIVE
+from protocol_cli.outline.patterns import DATIVE
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import trim
 

@@ -13,7 +13,10 @@ WORDS = {
     "from": ("Считать от этой даты (по умолчанию – сегодня).", "Count from this date (by default today)."),
     "explain": ("Показать правила, по которым срок прочитан.", "Show the rules by which the term was read."),
     "no_term": ("в этих словах нет срока: {phrase}", "these words name no term: {phrase}"),
-    "bad_line": ("строка {number}: «{text}» – не дата, ожидается ГГГГ-ММ-ДД", "line {number}: {text!r} is no date, YYYY-MM-DD expected"),
+    "bad_line": (
+        "строка {number}: «{text}» – не дата, ожидается ГГГГ-ММ-ДД",
+        "line {number}: {text} is no date, YYYY-MM-DD expected",
+    ),
     # labels
     "counted_from": ("отсчёт от {day}", "counted from {day}"),
     "label_reading": ("Прочитано", "Reading"),
@@ -29,7 +32,10 @@ WORDS = {
     "label_rules": ("Правила", "Rules"),
     # readings
     "date": ("до {day} включительно", "by {day}, that day included"),
-    "date_unknown": ("дата, которой нет в календаре или которую не вычислить", "a date that no calendar has or nothing gives"),
+    "date_unknown": (
+        "дата, которой нет в календаре или которую не вычислить",
+        "a date that no calendar has or that nothing gives",
+    ),
     "period": ("с {start} по {due}", "from {start} to {due}"),
     "period_open": ("по {due} включительно", "until {due}, that day included"),
     "recurring": ("повторяется: {rule}", "again and again: {rule}"),
@@ -39,7 +45,10 @@ WORDS = {
     "immediate": ("сразу; числа дней не названо", "at once; no number of days is named"),
     "relative": ("{length}, счёт со дня после {day}", "{length}, counting begins on the day after {day}"),
     "relative_day": ("в тот же день", "on the same day"),
-    "relative_event": ("{length} от события, дата которого здесь не названа", "{length} from an event whose date is not named here"),
+    "relative_event": (
+        "{length} от события, дата которого здесь не названа",
+        "{length} from an event whose date is not named here",
+    ),
     "relative_event_dated": ("{length} от названного дня", "{length} from the day named"),
     "before": ("за {length} до события", "{length} before an event"),
     "at_time": (" в {time}", " at {time}"),

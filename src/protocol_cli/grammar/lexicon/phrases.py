@@ -8,7 +8,7 @@ PhraseTable = dict[tuple[str, str], tuple[list[str], ...]]
 
 
 def _table(text: str) -> PhraseTable:
-    """File phrases, parted by «|», under their first two words (the second is "" for a single word), the longest first."""
+    """File phrases, parted by «|», under their first two words ("" when there is no second), the longest first."""
     table: PhraseTable = {}
     for words in sorted((phrase.split() for phrase in text.split("|")), key=len, reverse=True):
         key = words[0], words[1] if len(words) > 1 else ""
@@ -73,5 +73,20 @@ LABEL_NOUNS = wordset(
     начала и оплаты поставки размещения плановый доработки разработки утверждения согласования
     """
 )
-ANNOTATIONS = ("промежуточн", "итогов", "окончательн", "предварительн", "включит", "понедельник", "вторник", "сред", "четверг",
-               "пятниц", "суббот", "воскресень", "первый этап", "первичн", "заключительн", "прилага")  # fmt: skip
+ANNOTATIONS = (
+    "промежуточн",
+    "итогов",
+    "окончательн",
+    "предварительн",
+    "включит",
+    "понедельник",
+    "вторник",
+    "сред",
+    "четверг",
+    "пятниц",
+    "суббот",
+    "воскресень",
+    "первичн",
+    "заключительн",
+    "прилага",
+)

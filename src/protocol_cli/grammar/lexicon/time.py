@@ -13,7 +13,7 @@ def _forms(table: dict[int, str]) -> dict[str, int]:
 
 
 def _declined(stems: dict[int, str], endings: str) -> dict[str, int]:
-    """Every stem with every ending: {12: "двенадцат"} → «двенадцатый», «двенадцатого» …"""
+    """Join every stem with every ending: {12: "двенадцат"} gives «двенадцатый», «двенадцатого» and so on."""
     return {stem + ending: number for (number, stem), ending in product(stems.items(), endings.split())}
 
 
@@ -129,7 +129,9 @@ HALVES = wordset("половина половины половине полов�
 # «Текущий» and its kin in every case, by how far they shift from the document's own year, quarter, month or week.
 SHIFTS = _declined({0: "текущ", 1: "следующ"}, "ий его ему им ем ая ей ую ее ем") | _declined(
     {1: "будущ"}, "ий его ему им ем ая ей ую ее"
-) | _declined({1: "предстоящ"}, "ий его ему им ем ая ей ую ее") | _declined({1: "наступающ"}, "ий его ему им ем") | _forms({
+) | _declined({1: "предстоящ"}, "ий его ему им ем ая ей ую ее") | _declined(
+    {1: "наступающ"}, "ий его ему им ем"
+) | _forms({
     0: "этот этого этому этом этой эту сей сего сем настоящего настоящем нынешнего нынешнем данного данном тек",
     1: "новый нового новому новом новым",
     -1: "прошлого прошлом предыдущего предыдущем прошлый",
@@ -197,7 +199,8 @@ REPORTED = wordset(
     """
 )
 REPORTED_UNITS = {word: unit for unit, words in {
-    "month": "месяцем месяца", "quarter": "кварталом квартала", "half_year": "полугодием полугодия", "year": "годом года",
+    "month": "месяцем месяца", "quarter": "кварталом квартала", "half_year": "полугодием полугодия",
+    "year": "годом года",
     "period": "периодом периода датой даты", "week": "неделей недели",
 }.items() for word in words.split()}  # fmt: skip
 EVERY_YEAR = wordset(

@@ -1,0 +1,243 @@
+"""Excel: assignments, documents, agenda and participants, each on a sheet.
+
+Rows go to temporary files as they come (XlsxWriter's constant memory), so that memory does not grow with their number.
+Every text is written as a text: nothing that a document says becomes a formula or a link.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from protocol_cli.export.columns import COLUMNS, Value
+from protocol_cli.export.filed import FiledDocument, file_link, protocol_heading
+from protocol_cli.export.rows import AssignmentRow, State
+from protocol_cli.export.safe import plain
+from protocol_cli.export.wording import ATTENDANCE, DOCUMENT_KINDS, numbered
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+LONGEST_CELL = 32_767  # Excel's limits
+MOST_LINKS = 65_530
+LONGEST_LINK = 2_079
+LAST_ROW = 1_048_575
+COLOURS = {
+    State.OVERDUE: ("#FFC7CE", "#9C0006"),
+    State.SOON: ("#FFEB9C", "#7F6000"),
+    State.DONE: ("#C6EFCE", "#006100"),
+    State.DONE_LATE: ("#E2EFDA", "#7F6000"),
+}
+DOCUMENT_COLUMNS = (
+    ("Код", 12), ("Вид", 18), ("Номер", 16), ("Дата", 12), ("Организация", 36), ("Заголовок", 50),
+    ("Протокол", 26), ("Председатель", 26), ("Поручений", 11), ("Файл", 30),
+)  # fmt: skip
+AGENDA_COLUMNS = (("Документ", 26), ("Вопрос", 10), ("Повестка", 70), ("Докладчики", 40), ("Код", 12))
+PARTICIPANT_COLUMNS = (
+    ("Документ", 26), ("Участник", 50), ("Имя", 30), ("Должность", 40), ("Участие", 16), ("Дистанционно", 14), ("Код", 12),
+)  # fmt: skip
+
+
+def write_xlsx(
+    stream: BinaryIO, rows: Iterable[AssignmentRow], documents: Iterable[FiledDocument] | None = None
+) -> int:
+    """Write the workbook to `stream`, which must take bytes; return how many assignments it holds.
+
+    Without `documents` their sheet tells what the rows know of them, and there is no agenda and no list of participants.
+    """
+    import xlsxwriter
+
+    with tempfile.TemporaryDirectory(prefix="protocol-") as folder:
+        options = {
+            "constant_memory": True, "tmpdir": folder, "strings_to_formulas": False, "strings_to_urls": False,
+            "strings_to_numbers": False, "default_date_format": "dd.mm.yyyy",
+        }  # fmt: skip
+        book = xlsxwriter.Workbook(stream, options)
+        try:
+            styles = _Styles(book)
+            columns = [("№ п/п", 7), *((column.title, column.width) for column in COLUMNS)]
+            assignments = _Sheet(book, "Поручения", columns, styles)
+            filed = _Sheet(book, "Документы", DOCUMENT_COLUMNS, styles)
+            if documents is None:
+                seen: dict[str, _Seen] = {}
+                count = _write_assignments(assignments, _noting(rows, seen))
+                _write_seen(filed, seen)
+            else:
+                count = _write_assignments(assignments, rows)
+                _write_documents(book, filed, documents, styles)
+        finally:
+            book.close()  # also what an interruption left open: the folder must go
+    return count
+
+
+class _Styles:
+    """The formats of cells."""
+
+    def __init__(self, book: Workbook) -> None:
+        cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
+        day = {"num_format": "dd.mm.yyyy", "align": "left"}
+        self.heading = book.add_format(
+            cell | {"bold": True, "bg_color": "#D9E1F2", "valign": "vcenter", "align": "center", "border_color": "#8EA9DB"}
+        )
+        self.text = book.add_format(cell)
+        self.day = book.add_format(cell | day)
+        self.link = book.add_format(cell | {"font_color": "#0563C1", "underline": 1})
+        self.states = {
+            state: (book.add_format(cell | look), book.add_format(cell | look | day))
+            for state, (background, letters) in COLOURS.items()
+            for look in [{"bg_color": background, "font_color": letters}]
+        }
+
+
+class _Sheet:
+    """A sheet with a frozen heading, filters and widths; rows are added in order."""
+
+    def __init__(self, book: Workbook, name: str, columns: Sequence[tuple[str, int]], styles: _Styles) -> None:
+        self.sheet: Worksheet = book.add_worksheet(name)
+        self.styles = styles
+        self._columns = len(columns)
+        self._row = 0
+        self._links = 0
+        for number, (_, width) in enumerate(columns):
+            self.sheet.set_column(number, number, width)
+        self.sheet.freeze_panes(1, 0)
+        self.sheet.set_landscape()
+        self.sheet.set_paper(9)  # A4
+        self.sheet.fit_to_pages(1, 0)
+        self.sheet.repeat_rows(0)
+        self.sheet.set_footer("&C&P / &N")
+        self.sheet.set_row(0, 32)
+        for number, (title, _) in enumerate(columns):
+            self.sheet.write_string(0, number, title, styles.heading)
+
+    def next_row(self) -> bool:
+        """Go on to a new row; False when the sheet has no more."""
+        if self._row >= LAST_ROW:
+            return False
+        self._row += 1
+        return True
+
+    def put(self, column: int, value: Value, text: Any = None, day: Any = None) -> None:  # noqa: ANN401 - XlsxWriter's formats
+        """Write a value in its own kind: a date as a date, a number as a number, all else as text."""
+        if isinstance(value, dt.date):
+            self.sheet.write_datetime(self._row, column, value, day or self.styles.day)
+        elif isinstance(value, int):
+            self.sheet.write_number(self._row, column, value, text or self.styles.text)
+        elif value:
+            self.sheet.write_string(self._row, column, plain(value)[:LONGEST_CELL], text or self.styles.text)
+        else:
+            self.sheet.write_blank(self._row, column, None, text or self.styles.text)
+
+    def put_link(self, column: int, link: str | None, shown: str) -> None:
+        """Write a link, as long as Excel takes more of them; then the text alone."""
+        if link is None or self._links >= MOST_LINKS or len(link) > LONGEST_LINK:
+            self.put(column, shown)
+            return
+        self._links += 1
+        self.sheet.write_url(self._row, column, link, self.styles.link, plain(shown)[:LONGEST_CELL])
+
+    def close(self) -> None:
+        """Set the filters over all that was written."""
+        self.sheet.autofilter(0, 0, self._row, self._columns - 1)
+
+
+def _write_assignments(sheet: _Sheet, rows: Iterable[AssignmentRow]) -> int:
+    places = {column.title: number for number, column in enumerate(COLUMNS, start=1)}
+    coloured = {places[title] for title in ("Срок", "Срок с учётом выходных", "Состояние", "Просрочено, дней")}
+    file = places["Файл"]
+    count = 0
+    for row in rows:
+        if not sheet.next_row():
+            break
+        count += 1
+        look = sheet.styles.states.get(row.state)
+        sheet.put(0, count)
+        for number, column in enumerate(COLUMNS, start=1):
+            value = column.value(row)
+            if number == file:
+                sheet.put_link(number, file_link(row.path, row.get("page")) if row.path else None, str(value or ""))
+            elif look and number in coloured:
+                sheet.put(number, value, *look)
+            else:
+                sheet.put(number, value)
+    sheet.close()
+    return count
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the rows say of a document."""
+
+    first: AssignmentRow
+    protocols: dict[str, None] = field(default_factory=dict)
+    assignments: int = 0
+
+
+def _noting(rows: Iterable[AssignmentRow], seen: dict[str, _Seen]) -> Iterator[AssignmentRow]:
+    for row in rows:
+        known = seen.setdefault(row.document, _Seen(row))
+        known.assignments += 1
+        if row.get("protocol"):
+            known.protocols[numbered("протокол", row.get("protocol_number"), row.get("protocol_date"))] = None
+        yield row
+
+
+def _write_seen(sheet: _Sheet, seen: dict[str, _Seen]) -> None:
+    for known in seen.values():
+        row = known.first
+        kind = DOCUMENT_KINDS.get(str(row.get("document_kind")), "")
+        date = row.get("document_date")
+        day = dt.date.fromisoformat(date) if date else None
+        protocols = "; ".join(known.protocols)
+        _write_row(sheet, row.document, kind, row.get("document_number"), day, None, None, protocols, None, known.assignments)
+        sheet.put_link(len(DOCUMENT_COLUMNS) - 1, file_link(row.path) if row.path else None, str(row.get("source")))
+    sheet.close()
+
+
+def _write_documents(book: Workbook, filed: _Sheet, documents: Iterable[FiledDocument], styles: _Styles) -> None:
+    agenda = _Sheet(book, "Повестка", AGENDA_COLUMNS, styles)
+    participants = _Sheet(book, "Участники", PARTICIPANT_COLUMNS, styles)
+    for given in documents:
+        _write_document(filed, given)
+        for protocol in given.document.protocols:
+            heading = protocol_heading(protocol)
+            for item in protocol.agenda:
+                speakers = "; ".join(person.name for person in item.speakers)
+                _write_row(agenda, heading, item.number, item.title, speakers, given.id)
+            for one in protocol.participants:
+                person = one.person
+                remote = {True: "да", False: "нет", None: None}[one.remote]
+                name, post = (person.name, person.position) if person else (None, None)
+                _write_row(participants, heading, one.text, name, post, ATTENDANCE[one.status.value], remote, given.id)
+    for sheet in (filed, agenda, participants):
+        sheet.close()
+
+
+def _write_document(sheet: _Sheet, given: FiledDocument) -> None:
+    document = given.document
+    letter, protocols = document.letter, document.protocols
+    head = letter or (protocols[0] if protocols else None)
+    decisions = sum(len(protocol.decisions) for protocol in protocols) + (len(letter.requests) if letter else 0)
+    _write_row(
+        sheet,
+        given.id,
+        DOCUMENT_KINDS[document.kind.value],
+        head.number if head else None,
+        head.date if head else None,
+        letter.organization.name if letter and letter.organization else None,
+        letter.subject if letter else (protocols[0].title if protocols else None),
+        "; ".join(protocol_heading(protocol) for protocol in protocols) or None,
+        "; ".join(protocol.chair.name for protocol in protocols if protocol.chair) or None,
+        decisions,
+    )
+    sheet.put_link(len(DOCUMENT_COLUMNS) - 1, file_link(given.path) if given.path else None, document.source.name)
+
+
+def _write_row(sheet: _Sheet, *values: Value) -> None:
+    if sheet.next_row():
+        for number, value in enumerate(values):
+            sheet.put(number, value)

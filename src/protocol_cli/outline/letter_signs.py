@@ -1,0 +1,129 @@
+"""Evidence of a letter: letterhead, addressees, registration, subject, the sentences of its text."""
+
+from __future__ import annotations
+
+import re
+
+from protocol_cli.layout.normalise import fold
+from protocol_cli.outline.evidence import Evidence, Sight
+from protocol_cli.outline.patterns import DATE, DATIVE
+from protocol_cli.outline.section import Section as S
+
+_CONTACT = re.compile(r"(?:\bтел(?:ефон\w*)?[.:/ ]|\bфакс|e-?mail|эл\.? ?почта|электронн\w+ почт|@[\w-]+\.|\bинн\b|\bкпп\b|\bогрн|\bокпо\b|\bоквэд|\bбик\b|р/с|к/с|расч[её]тн\w+ сч|www\.|https?://|\bсайт\b)")
+_ADDRESS = re.compile(r"(?:\b\d{6}\b|\bул\.|\bпр\.|просп|\bпер\.|\bпл\.|шоссе|набережн|\bд\. ?\d|\bдом \d|\bоф\. ?\d|бульвар|\bкаб\.|проезд|переулок|площадь)")
+_BODY_KIND = re.compile(
+    r"(?:министерств|департамент|администраци|управлени|комитет|служб|агентств|инспекци|общество с огранич|\w* ?акционерн|публичн|учреждени|"
+    r"\w+ ?государственн\w+ (?:\w+ )*(?:учрежд|предпр|универс|инст|казен|автоном|бюдж)|муниципальн\w+ (?:\w+ )*(?:учрежд|предпр|образов|округ|район)|"
+    r"университет|институт|школ|лицей|гимнази|больниц|центр|правительств|дума\b|совет|собрани|прокуратур|палат|ассоциаци|союз|фонд|товариществ|"
+    r"кооператив|комисси|федеральн|\"?ооо\b|\"?оао\b|\"?зао\b|\"?пао\b|\"?ао\b|мбоу|моу|маоу|мкоу|фгбу|фгуп|гбу|гку|муп|мку|тсж|снт|банк|республик|российск)"
+)
+_INTO_BODY = re.compile(r"в (?:министерство|департамент|управление|администрацию|комитет|прокуратуру|суд|арбитражный|федеральн\w+ (?:службу|агентство)|инспекцию|правительство|совет|фонд|отдел|ооо|ао)\b")
+_NUMBER = re.compile(r"(?:№|\bn)\s?[_\w]")
+_REGISTRATION = re.compile(r"(?:исх\.? ?)?(?:от )?[\"_]?\d{1,2}.{0,30}(?:№|\bn) ?\S+|(?:исх\.? ?)?(?:№|n) ?\S{1,25} от ")
+_NUMBER_DATE = re.compile(r"\d[\w/-]{0,14}/?[\w-]* от \d{1,2}\.\d{1,2}\.\d{2,4}")
+_SUBJECT = re.compile(r"(?:О|Об|Обо) [а-яё«\"]|О[БB]? [А-ЯЁ]{3,}|(?:Касательно|По вопросу|По поводу|Относительно|На обращение|В ответ на)\b")
+_LETTER_VERB = re.compile(r"\b(?:прошу|просим|сообща\w+|направля\w+|в соответствии|во исполнение|на основании|в связи с|в целях|доводим|информиру\w+|обраща\w+|рассмотре\w+|предлага\w+|напомина\w+|уведомля\w+|на ваш|в ответ|настоящим)\b")
+_SHEETS = re.compile(r"\bна \d+ ?(?:-?х? ?)?л(?:\.|ист)|\bв \d+ ?(?:-?\w+ )?экз|\bна \d+ ?стр")
+_STAMP = re.compile(r"документ подписан|электронной? подпис|электронно-цифров|сертификат|владелец|действителен|серийный номер|удостоверяющ")
+_INDEXED = re.compile(r"(?:№|n) ?[\w.]*\d[-/]\w")
+_BARE_NUMBER = re.compile(r"(?:№|n) ?[\w_]")
+EARLY, LATE = 25, 45  # rows within which a letterhead is usual, and after which it is not to be expected
+_HEAD = (S.LETTERHEAD, S.ORGAN, S.SUBJECT, S.ADDRESSEES)
+
+
+def weigh_letterhead(sight: Sight, e: Evidence) -> None:
+    """Names of bodies, reference data, capitals; the further down, the less likely."""
+    row, folded = sight.row, sight.folded
+    early = row.index < EARLY
+    if not early:
+        e.belong(-2, *_HEAD)
+    if row.index > LATE:
+        e.belong(-4, *_HEAD, S.REGISTRATION)
+    if _CONTACT.search(folded):
+        e.belong(4, S.LETTERHEAD)
+        e.belong(2, S.ORGAN)
+        e.belong(-4, S.ADDRESSEES, S.SUBJECT)
+    if _ADDRESS.search(folded):
+        e.belong(2, S.LETTERHEAD)
+        e.belong(1, S.ORGAN, S.PARTICULARS)
+    if _BODY_KIND.match(folded.lstrip("\"( ")):
+        e.belong(2.5, S.LETTERHEAD, S.ORGAN)
+        e.belong(0.5, S.ADDRESSEES)
+    if early and _in_capitals(sight.text):
+        e.belong(2, S.LETTERHEAD, S.ORGAN)
+        e.belong(0.5, S.TITLE)
+        e.belong(-2, S.ADDRESSEES, S.PARTICULARS)
+    if row.row.column == 1:
+        e.belong(-1.5, S.ADDRESSEES)
+
+
+def _in_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 6 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def weigh_addressees(sight: Sight, e: Evidence) -> None:
+    """Posts and bodies in the dative, «В …» a body, the place at the right; the subject's «О …»."""
+    row, text = sight.row, sight.text
+    bare = sight.folded.lstrip("\"( ")
+    if text[:1].isupper() and DATIVE.match(bare):
+        e.open(4, "post or body in the dative", S.ADDRESSEES)
+        e.belong(2.5, S.ADDRESSEES)
+        e.belong(-1.5, S.LETTERHEAD)
+    elif text[:1].isupper() and len(text) < 90 and _INTO_BODY.match(bare):
+        e.open(3, "«В …» a body", S.ADDRESSEES)
+        e.belong(1.5, S.ADDRESSEES)
+    if len(row.pieces) > 1 and DATIVE.match(fold(row.pieces[-1].text)):
+        e.belong(1, S.ADDRESSEES)
+    if row.row.column == 2 or row.indent > 30:
+        e.belong(0.8, S.ADDRESSEES)
+        e.belong(-0.5, S.LETTERHEAD)
+    if sight.mark is None and _SUBJECT.match(text):
+        e.open(5, "heading «О …»", S.SUBJECT)
+        e.belong(1, S.SUBJECT)
+
+
+def weigh_registration(sight: Sight, e: Evidence) -> None:
+    """Date and number in one line; a protocol's date too."""
+    folded = sight.folded
+    date = DATE.search(folded)
+    if date is None:
+        if len(folded) < 40 and _BARE_NUMBER.match(folded):
+            e.open(2, "number", S.REGISTRATION)
+            e.open(3, "number", S.PARTICULARS)
+            e.belong(1.5, S.REGISTRATION, S.PARTICULARS)
+        return
+    alone = len(DATE.sub("", folded).strip(" .,-\"года№n_/от")) < 3
+    if _INDEXED.search(folded):
+        e.belong(1, S.REGISTRATION)
+    if alone or _REGISTRATION.match(folded) or _NUMBER_DATE.match(folded):
+        e.open(3 if alone else 5, "date and number", S.REGISTRATION)
+        e.belong(3, S.REGISTRATION)
+    elif len(folded) < 60 and _NUMBER.search(folded):
+        e.open(3, "date and number", S.REGISTRATION)
+        e.belong(1.5, S.REGISTRATION)
+    if len(folded) < 100 and (date.start() < 12 or alone):
+        e.open(5, "date", S.PARTICULARS)
+        e.belong(3, S.PARTICULARS)
+        e.belong(7, S.APPROVAL)
+
+
+def weigh_sentences(sight: Sight, e: Evidence) -> None:
+    """Long lines, sentences, verbs of letters, sheets and copies, stamps; empty lines part short sections."""
+    text, folded = sight.text, sight.folded
+    if len(text) > 70 or (text.endswith(".") and len(text) > 35):
+        e.belong(1, S.BODY, S.NOTED, S.HEARD)
+        e.belong(-1, S.SIGNATURE, S.SIGNED, S.EXECUTOR, S.CONTACT, S.ADDRESSEES, S.LETTERHEAD, S.MARK, S.REGISTRATION)
+    if _LETTER_VERB.search(folded):
+        e.belong(2, S.BODY)
+        e.belong(-1, S.LETTERHEAD, S.ADDRESSEES, S.SIGNATURE)
+    if text[:1].islower():
+        e.belong(0.5, S.BODY)
+        e.belong(-0.5, S.SIGNATURE, S.EXECUTOR)
+        e.belong(-2, S.LETTERHEAD, S.ORGAN)
+    if sight.row.row.blank_before:
+        e.belong(-1, S.SUBJECT, S.SALUTATION, S.TITLE, S.CHAIR, S.SECRETARY, S.VOTES, S.HEADING, S.CONTROL)
+    if _SHEETS.search(folded):
+        e.belong(2.5, S.ATTACHMENTS, S.ENCLOSURES)
+    if _STAMP.search(folded):
+        e.belong(4, S.STAMP)

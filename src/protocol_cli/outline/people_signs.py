@@ -1,0 +1,114 @@
+"""Evidence of people: signatures, executors, lists of participants."""
+
+from __future__ import annotations
+
+import re
+
+from protocol_cli.outline.evidence import Evidence, Sight
+from protocol_cli.outline.patterns import INITIALS, NAME, NAME_ONLY, POST, SURNAME
+from protocol_cli.outline.section import Section as S
+
+_INITIALS_FIRST = re.compile(rf"[_/ .]*{INITIALS}{SURNAME}[_/ .]*$")
+_NAMES = re.compile(rf"\(?{NAME}(?: ?[,;] ?{NAME})*[.;,)]?$")
+_NAME_END = re.compile(rf"(?<![а-яё]) ?[_/]*({NAME})[/ ]*$")
+_NAME_HEAD = re.compile(rf"{NAME} ?[-–—,(]")
+_FULL_NAME_HEAD = re.compile(rf"{SURNAME} [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|оглы|кызы), ")
+_BLANK_LINE = re.compile(r"_{4,}")
+_POST_HEAD = re.compile(rf"{POST}|ответственн\w+ за (?:ведение )?протокола? ", re.IGNORECASE)
+_LABEL_OPEN = re.compile(r"^протокол (?:вел|составил|оформил)[аи]?\b[^а-я]*$|^за протокол[^а-я]*$")
+_FROM = re.compile(r"(?:от|со стороны) [А-ЯЁа-яё«]")
+_PARTICIPANT_GROUP = re.compile(r"(?:от|со стороны) .{3,120}:$|(?:члены|представители|приглашенные|участники)[^.]{0,80}:$")
+_NAME_AT_HEAD = re.compile(NAME)
+_INITIALS = re.compile(INITIALS)
+_ABOVE_PHONE = re.compile(r"[+(\d]|тел|8 ?\(")
+_PHONE_LINE = re.compile(r"[+(]?\d[\d ()+-]{6,}$|тел\.?:? ?[\d+(]")
+_PHONE = re.compile(r"(?:8|\+7)?[ (]*\d{2,5}[ )\d-]{4,}")
+_PHONE_INSIDE = re.compile(r"(?<!\d)\d{1,3}[- ]\d{2}[- ]\d{2}(?!\d)|\d{5,}")
+_PROSE = re.compile(r"[а-я]{3,} [а-я]{3,} [а-я]{3,}")
+_DASHES = ("–", "-", "—")
+_SIGNS = (S.SIGNATURE, S.SIGNED)
+_MAKERS = (S.EXECUTOR, S.CONTACT)
+
+
+def weigh_signatures(sight: Sight, e: Evidence) -> None:
+    """A name alone, a post and a name, a post above a name."""
+    text, row = sight.text, sight.row
+    name_only = bool(NAME_ONLY.match(text))
+    posted = text[:1].isupper() and bool(_POST_HEAD.match(text))
+    blank = bool(_BLANK_LINE.search(text))
+    if blank or posted or name_only:
+        e.belong(2, S.APPROVAL)
+    if name_only:
+        _weigh_name(sight, e)
+    elif _FROM.match(text):
+        e.belong(2.5, S.PRESENT, S.INVITED)
+    elif len(row.pieces) > 1 and (posted or blank or row.index > 8) and NAME_ONLY.match(row.pieces[-1].text):
+        e.open(6 if posted else 4, "post and name", *_SIGNS)
+        e.belong(4, *_SIGNS)
+        e.belong(-2, S.BODY, S.DECISIONS)
+    elif blank and _NAME_END.search(text.split("«")[0].rstrip(' "0123456789.')):
+        e.open(5, "name after a line for the signature", S.SIGNED)
+        e.belong(3, S.SIGNED)
+    elif posted:
+        _weigh_post(sight, e)
+
+
+def _weigh_name(sight: Sight, e: Evidence) -> None:
+    text = sight.text
+    initials_first = bool(_INITIALS_FIRST.match(text))
+    e.open(4.0 if initials_first else 1.5, "a name alone", *_SIGNS)
+    e.belong(1.5, *_SIGNS)
+    e.belong(0.7, S.ADDRESSEES, *_MAKERS)
+    if not initials_first:
+        full = len(text.split()) == 3 and "." not in text
+        e.open(6 if full else 3, "a name alone, surname first", S.EXECUTOR)
+        e.open(4 if full else 2, "a name alone, surname first", S.CONTACT)
+    if _ABOVE_PHONE.match(sight.below):
+        e.open(6, "a name above a phone", *_MAKERS)
+
+
+def _weigh_post(sight: Sight, e: Evidence) -> None:
+    text = sight.text
+    if len(text) < 120 and not text.endswith(".") and (found := _NAME_END.search(text)):
+        e.open(4.0 if _INITIALS.match(found[1]) else 2.5, "post and name", *_SIGNS)
+        e.belong(2, *_SIGNS)
+    elif sight.mark is None and len(text) < 200 and NAME_ONLY.match(sight.below_text):
+        e.open(4, "a post above a name", *_SIGNS)
+        e.belong(1.5, *_SIGNS)
+    elif sight.mark is None and len(text) < 80 and not text.endswith((".", ":", ";")):
+        e.open(2.5, "a post alone", *_SIGNS)
+        e.belong(0.5, *_SIGNS)
+
+
+def weigh_executor(sight: Sight, e: Evidence) -> None:
+    """The executor's mark: a name or a line above a phone, a name with a phone, an address of mail."""
+    text, folded, row = sight.text, sight.folded, sight.row
+    ends = text.endswith((".", ":", ";"))
+    if row.index > 8 and len(text) < 70 and text[:1].isupper() and not ends and _PHONE_LINE.match(sight.below):
+        e.open(3, "a line above a phone", S.EXECUTOR)
+    if row.index > 8 and len(text) < 110 and not text.endswith((";", ":")) and _FULL_NAME_HEAD.match(text):
+        e.open(5, "a full name with a post", S.EXECUTOR)
+        e.open(2, "a full name with a post", S.CONTACT)
+    if len(folded) < 50 and _PHONE.match(folded):
+        e.open(1, "a phone", S.EXECUTOR)
+        e.belong(3, *_MAKERS)
+        e.belong(1, S.LETTERHEAD)
+    elif len(folded) < 110 and _PHONE_INSIDE.search(folded) and _NAME_AT_HEAD.match(text):
+        e.open(6, "a name and a phone", S.EXECUTOR)
+        e.open(4, "a name and a phone", S.CONTACT)
+        e.belong(3, *_MAKERS)
+    if "@" in folded and len(folded) < 70 and not _PROSE.search(folded):
+        e.belong(3, *_MAKERS)
+
+
+def weigh_lists(sight: Sight, e: Evidence) -> None:
+    """Names and groups of a list of participants; who kept the protocol, under the label."""
+    text = sight.text
+    if _NAMES.match(text):
+        e.belong(1.5, S.PRESENT, S.ABSENT, S.INVITED, S.SPOKE, S.HEARD)
+    elif _NAME_HEAD.match(text) or (any(d in text for d in _DASHES) and _NAME_END.search(text)):
+        e.belong(1.2, S.PRESENT, S.ABSENT, S.INVITED)
+    if _PARTICIPANT_GROUP.match(sight.folded):
+        e.belong(2, S.PRESENT, S.INVITED)
+    if sight.above.startswith(("протокол", "за протокол")) and _LABEL_OPEN.search(sight.above):
+        e.belong(6, S.KEPT)

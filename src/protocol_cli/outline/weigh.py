@@ -1,0 +1,123 @@
+"""All the evidence of a document's rows, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protocol_cli.layout.normalise import fold
+from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
+from protocol_cli.layout.paragraphs import TextRow, Wrap, continues, wrapping
+from protocol_cli.outline.evidence import Evidence, Sight
+from protocol_cli.outline.letter_signs import weigh_addressees, weigh_letterhead, weigh_registration, weigh_sentences
+from protocol_cli.outline.people_signs import weigh_executor, weigh_lists, weigh_signatures
+from protocol_cli.outline.protocol_signs import weigh_items, weigh_labels, weigh_place
+from protocol_cli.outline.section import Section as S
+from protocol_cli.outline.tables import assignment_tables
+from protocol_cli.outline.words import weigh_words
+
+GOES_ON = 0.3  # the share of its evidence that a line keeps which goes on with the one above
+_COMPANIES_WITHIN = 30  # rows
+
+
+def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
+    """The evidence of each row, in order. A row that goes on with the paragraph above says little."""
+    folded = [fold(r.text) for r in rows]
+    wrap = wrapping(rows)
+    seen: set[str] = set()
+    out: list[Evidence] = []
+    registered = False
+    for i, row in enumerate(rows):
+        last = i + 1 == len(rows)
+        sight = Sight(
+            row, folded[i], read_mark(row.text), folded[i - 1] if i else "", "" if last else folded[i + 1],
+            "" if last else rows[i + 1].text,
+        )  # fmt: skip
+        evidence = _weigh_row(sight, seen)
+        _weigh_first_item(evidence, out)
+        if evidence.weight(S.REGISTRATION) >= 5:
+            registered = True
+        elif registered and i < _COMPANIES_WITHIN and _COMPANY.match(row.text):
+            evidence.open(3, "a company under the registration", S.ADDRESSEES)
+            evidence.belong(1, S.ADDRESSEES)
+        if i and len(row.pieces) == 1 and _goes_on(rows[i - 1], out[-1], row, wrap):
+            evidence.fade(GOES_ON, silent=row.text[:1].islower())
+        out.append(evidence)
+    _weigh_arabic_sections(rows, out)
+    _weigh_tables(rows, out)
+    return out
+
+
+def _weigh_row(sight: Sight, seen: set[str]) -> Evidence:
+    evidence = Evidence(mark=sight.mark, glued=not sight.row.row.blank_before)
+    weigh_words(sight, evidence)
+    weigh_letterhead(sight, evidence)
+    weigh_addressees(sight, evidence)
+    weigh_registration(sight, evidence)
+    weigh_place(sight, evidence)
+    weigh_signatures(sight, evidence)
+    weigh_executor(sight, evidence)
+    weigh_lists(sight, evidence)
+    weigh_items(sight, seen, evidence)
+    weigh_labels(sight, evidence)
+    weigh_sentences(sight, evidence)
+    return evidence
+
+
+
+_COMPANY = re.compile(
+    r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ГБУК?|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ТСЖ|ТСН|СНТ|АНО|НКО|"
+    r"Общество с ограниченной|Акционерное общество)(?: [А-ЯЁ]{2,4})? ?[«\"А-ЯЁо]"
+)
+
+
+def _weigh_first_item(said: Evidence, above: Sequence[Evidence]) -> None:
+    """«1.» under a Roman section, «2.1.» under «2.»: the first item opens the decisions."""
+    mark = said.mark
+    if mark is None or mark.kind is not MarkKind.ARABIC:
+        return
+    if mark.depth == 2 and mark.values[1] == 1 and above and above[-1].mark and above[-1].mark.values == mark.values[:1]:
+        said.open(5, "the first item under a section", S.DECISIONS)
+    if mark.values == (1,) and _under_section(above):
+        said.open(5, "the first item under a section", S.DECISIONS)
+
+
+def _under_section(above: Sequence[Evidence]) -> bool:
+    """Whether the row to come stands under the heading of a Roman section, its speakers in brackets between or not."""
+    for said in reversed(above[-4:]):
+        if said.mark is not None:
+            return said.mark.kind is MarkKind.ROMAN
+    return False
+
+
+def _weigh_arabic_sections(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
+    """«2. Энергетическое хозяйство» over «2.1. Заменить …» is a heading: a numbered line with no verb, its own numbers below."""
+    following: Mark | None = None
+    for row, said in zip(reversed(rows), reversed(evidence), strict=True):
+        mark = said.mark
+        if mark is None or mark.kind is not MarkKind.ARABIC:
+            continue
+        below = following is not None and following.depth == 2 and following.values[:1] == mark.values
+        titled = len(row.text) < 160 and not row.text.endswith((":", ";", ","))
+        if below and titled and said.opens.get(S.DECISIONS, (0.0, ""))[1] != "a numbered instruction":
+            said.open(7, "a numbered section", S.HEADING)
+            said.belong(1, S.HEADING)
+        following = mark
+
+
+def _weigh_tables(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
+    """A table of assignments is decisions as a whole, whatever its cells look like."""
+    for table in assignment_tables(rows):
+        for place, lines in table.cells.items():
+            for line in lines:
+                said = evidence[line.index]
+                said.opens, said.belongs, said.glued = {}, {}, place[0] > table.heading
+                said.open(4, "a table of assignments", S.DECISIONS)
+                said.belong(6, S.DECISIONS)
+
+
+def _goes_on(previous: TextRow, said: Evidence, row: TextRow, wrap: Wrap) -> bool:
+    if continues(previous, row, wrap):
+        return True
+    dangling = previous.text.endswith(",") or (previous.text.endswith(":") and not said.opens)
+    return dangling and not row.row.blank_before and read_mark(row.text) is None and len(previous.pieces) == 1

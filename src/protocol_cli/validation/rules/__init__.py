@@ -1,0 +1,1 @@
+"""The rules, one a file: `<code>_<name>.py` with `RULE` in it."""
