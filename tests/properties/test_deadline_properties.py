@@ -9,18 +9,22 @@ from hypothesis import strategies as st
 
 from protocol_cli.due import resolve
 from protocol_cli.grammar.deadlines import Term, find_terms, read_term
+from protocol_cli.grammar.lexicon.wordlist import ordered_words
 from protocol_cli.models.base import Span
 from protocol_cli.models.deadline import Deadline
 from protocol_cli.workdays import add_working_days, effective_due, is_working_day
 
-MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+MONTHS = ordered_words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
 DAYS = st.dates(dt.date(1992, 1, 1), dt.date(2099, 12, 31))
 ANCHORS = st.dates(dt.date(2013, 1, 1), dt.date(2026, 12, 31))
 WORDS = st.sampled_from(
-    "до по к не позднее с в на за через течение срок дней рабочих месяца квартала года 1 5 10 31 2021 2021-2022 июня мая «10» "
-    "10.06 10.06.2021 12.00 ежемесячно ежеквартально далее постоянно числа следующего за отчётным со дня получения начала конца "
-    "II I , . ; – ( ) « » и пятницам каждый первый последний понедельник г. раз в год учебного немедленно до до".split(
-        " "
+    ordered_words(
+        """
+        до по к не позднее с в на за через течение срок дней рабочих месяца квартала года 1 5 10 31 2021 2021-2022
+        июня мая «10» 10.06 10.06.2021 12.00 ежемесячно ежеквартально далее постоянно числа следующего за отчётным
+        со дня получения начала конца II I , . ; – ( ) « » и пятницам каждый первый последний понедельник г. раз год
+        учебного немедленно
+        """
     )
 )
 

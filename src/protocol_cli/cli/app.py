@@ -29,6 +29,7 @@ COMMANDS = {
     "parse": "protocol_cli.cli.parse",
     "deadlines": "protocol_cli.cli.deadlines",
     "when": "protocol_cli.cli.when",
+    "export": "protocol_cli.cli.export",
     "schema": "protocol_cli.cli.schema",
 }
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from protocol_cli.export.rows import with_lead
 from protocol_cli.export.word_form import office_form, own_form, write_into_form
 from protocol_cli.export.word_xml import Words, paragraph
 from protocol_cli.export.wording import long_day, short_day
@@ -70,7 +69,7 @@ def _agenda(item: AgendaItem) -> Iterator[str]:
     yield paragraph(Words(f"{item.number}. {_closed(item.title)}", bold=True), align="both", indent=INDENT, before=160, keep=True)
     if item.speakers:
         names = "; ".join(person.name for person in item.speakers)
-        yield paragraph(Words(f"СЛУШАЛИ: {names}."), align="both", indent=INDENT, keep=True)
+        yield paragraph(Words(_closed(f"СЛУШАЛИ: {names}")), align="both", indent=INDENT, keep=True)
 
 
 def _decided() -> str:
@@ -81,7 +80,7 @@ def _tail(item: Assignment) -> Iterator[str]:
     """«Ответственные – …» and «Срок – …», when the item's own text does not say them."""
     if item.responsible and not all(one.text in item.text for one in item.responsible):
         label = "Ответственные" if len(item.responsible) > 1 else "Ответственный"
-        yield paragraph(Words(f"{label} – {', '.join(one.name for one in item.responsible)}."), indent=INDENT)
+        yield paragraph(Words(_closed(f"{label} – {', '.join(one.name for one in item.responsible)}")), indent=INDENT)
     if item.deadline and item.deadline.text not in item.text:
         yield paragraph(Words(f"Срок – {_closed(item.deadline.text)}"), indent=INDENT, after=80)
 

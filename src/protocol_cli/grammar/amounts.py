@@ -7,6 +7,7 @@ from protocol_cli.grammar.lexicon.time import (
     LENGTH_ENDINGS,
     LENGTH_PREFIXES,
     LENGTH_STEMS,
+    SHORT_UNITS,
     UNITS,
     WORKING,
 )
@@ -66,7 +67,7 @@ def amount(t: Tape, at: int) -> tuple[Length, int] | None:
     ):
         return None
     here += 1
-    if words[here] == "." and len(words[here - 1]) <= 3 and words[here - 1] != "дня":
+    if words[here] == "." and words[here - 1] in SHORT_UNITS:
         here += 1
     tail, here = past_working(t, here) if words[here] == "(" else (False, here)
     if words[here] == "(" and words[here + 1] in CALENDAR and words[here + 2] == ")":

@@ -13,9 +13,9 @@ from itertools import pairwise
 from protocol_cli.grammar.lexicon.counts import COUNTS, count_of
 
 _LABEL = re.compile(
-    r"[ \t\n]*приложени[ея](?:[ ]к[ ]письму)?[ ]?(?P<colon>[:.–—-]|(?=[ \n]*(?:\d+[.)]|на[ ]\d)))[ ]?", re.IGNORECASE
+    r"[ \t\n]*приложени[ея](?:[ ]к[ ](?:письму|протоколу|настоящему[ ]\w+|обращению|запросу))?[ ]?(?P<colon>[:.–—-]|(?=[ \n]*(?:\d+[.)]|на[ ]\d)))[ ]?", re.IGNORECASE
 )
-_HEADING = re.compile(r"\s*приложени\w+[ ]*(?:№|N|\d|к[ ])", re.IGNORECASE)
+_HEADING = re.compile(r"\s*приложени\w+[ ]*(?:№|N|\d|к[ ](?!(?:письму|протоколу|обращению|запросу)[ ]?:|настоящему[ ]\w+[ ]?:))", re.IGNORECASE)
 _ITEM = re.compile(r"(?<![\w№.,])(?<!№[ ])(?P<number>\d{1,2})[.)](?=[ ]?[А-ЯЁA-Zа-яё«\"])(?!\d)[ ]?")
 _BULLET = re.compile(r"(?:^|\n)[ ]?[-–—•][ ]")
 _WORD_COUNT = "|".join(sorted((w for w in COUNTS if COUNTS[w]), key=len, reverse=True))

@@ -155,6 +155,8 @@ def condition(t: Tape, at: int) -> Piece | None:
     if t.wide and named_span and words[at].isalnum():
         to = phrase_end(t, at)
         return Piece("event", at, to, "event: a span without dates", event=(at, to))
+    if words[at] == "при" and words[at + 1] in ("участии", "содействии", "поддержке"):
+        return None
     if not t.wide or words[at] not in CONDITIONS or not (words[at + 1].isalpha() or words[at + 1] == '"'):
         return None
     to = phrase_end(t, at)

@@ -16,6 +16,7 @@ from protocol_cli.grammar.lexicon.guards import (
     FINITE_ENDINGS,
     NO_PARTICIPLES,
     PARTICIPLE_ENDINGS,
+    PAST_ENDINGS,
     PROLONGING,
     TITLES,
 )
@@ -91,8 +92,18 @@ def named_in_passing(found: Found) -> bool:
     """«на 1 июня», «по состоянию на …», «совещания, состоявшегося 30 марта»: a bare day that tells no when."""
     if not found.head.bare:
         return False
+    if found.before.endswith(PAST_ENDINGS):
+        return True
     participle = found.before.endswith(PARTICIPLE_ENDINGS) and found.before not in NO_PARTICIPLES
     return participle or found.before in BEFORE_BARE_DAYS
+
+
+def holiday_or_street(found: Found) -> bool:
+    """«улица 8 Марта», «в честь 9 Мая»: a day with a capital letter in its month is a name."""
+    if not found.head.bare or found.head.to - found.at != 2:
+        return False
+    name = found.t.raw(found.at + 1)
+    return name[:1].isupper() and not name.isupper()
 
 
 def prolonged(found: Found) -> bool:
@@ -169,6 +180,16 @@ def lasting(found: Found) -> bool:
     return found.before == "чем" and found.before_that in ("ранее", "раньше")
 
 
+def in_force(found: Found) -> bool:
+    """«срок действия договора до 31.12.2022», «доверенность действительна до …»: how long something holds."""
+    for word in found.earlier(6):
+        if word.startswith(("действит", "действует", "действия")):
+            return True
+        if word in (",", ".", ";"):
+            return False
+    return False
+
+
 def made_ready(found: Found) -> bool:
     """«о готовности школ к новому учебному году»: what something is ready for."""
     if found.head.kind != "limit" or found.word not in ("к", "ко") or found.last is None or found.last.unit == "day":
@@ -218,12 +239,14 @@ Guard = Callable[[Found], bool]
 CONTENT: tuple[Guard, ...] = (
     cited_document,
     named_in_passing,
+    holiday_or_street,
     prolonged,
     title_until_year,
     period_reported,
     period_beside_noun,
     bare_preposition,
     lasting,
+    in_force,
     made_ready,
     brought_to,
     always_being,

@@ -296,7 +296,8 @@ def bare(t: Tape, at: int) -> Piece | None:
     found = amount(t, at)
     if found is None or (t.words[at] in ("года", "год", "квартал", "день", "час") and cardinal(t, at) is None):
         return None
-    return counted(t, at, found[1], found[0], "length: named alone")
+    piece = counted(t, at, found[1], found[0], "length: named alone")
+    return None if found[0].unit == "year" and found[0].count > 5 else piece
 
 
 RULES = (before_event, within, in_term, no_later, after_length, days_away)

@@ -224,6 +224,10 @@ def _opens(sentence: str, at: int, case: Case, *, inside: bool) -> bool:
     return head.sure or (not head.ambiguous and not head.fixed)
 
 
+# «Администрациям районов необходимо ¦представить»
+_OUGHT = frozenset({"необходимо", "надлежит", "следует", "нужно", "предлагается", "поручается", "рекомендуется", "предписывается"})
+
+
 @lru_cache(maxsize=512)
 def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
     """Where the list of executors ends, and where the infinitive stands that tells what to do (None: there is none).
@@ -233,10 +237,14 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
     depths = depths_of(sentence[: at + _HORIZON])
     stop = min(len(sentence), at + _HORIZON)
     infinitive = None
+    ought = None
     relative = False
     for m in _WORD.finditer(sentence, at, stop):
         word = m.group().lower()
         if depths[m.start()] > 0:
+            continue
+        if word in _OUGHT:
+            ought = m.start() if ought is None else ought
             continue
         if is_infinitive(word):
             infinitive = m.start()
@@ -245,6 +253,7 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
         if not relative and m.group()[0].islower() and is_finite_verb(word):
             return None
     end = infinitive if infinitive is not None else len(sentence)
+    end = ought if ought is not None and infinitive is not None else end
     colon = next((i for i in range(at, min(end, len(depths))) if sentence[i] == ":" and depths[i] == 0), None)
     end = colon if colon is not None else end
     first = _WORD.match(sentence, at)

@@ -287,6 +287,8 @@ def _further(t: Tape, pieces: list[Piece], link: str, at: int) -> Piece | None:
     if further.bare and not (link in ("and", ",") and pieces[-1].kind == "limit" and not pieces[-1].bare):
         return None
     before = pieces[-1].kind
+    if pieces[0].bare and link in (",", "and") and further.kind == "limit":
+        return None
     if further.kind in ("event", "span", "since", "length", "ongoing") and link == "":
         return further if _goes_on(before, further) else None
     if before in ("event", "length", "immediate") and link in (",", "and") and further.kind != "limit":

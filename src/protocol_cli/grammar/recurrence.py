@@ -13,6 +13,7 @@ from protocol_cli.grammar.lexicon.time import (
     QUARTER_WORDS,
     RECURRENCE_UNITS,
     RECURRENCES,
+    SHORT_UNITS,
     TIMES,
     UNITS,
     WEEK_WORDS,
@@ -79,7 +80,7 @@ def _unit(t: Tape, at: int) -> tuple[str, int, int] | None:
     if unit is None or unit == "minute" or words[here] in ("р", "г"):
         return None
     here += 1
-    if words[here] == "." and len(words[here - 1]) <= 3:
+    if words[here] == "." and words[here - 1] in SHORT_UNITS:
         here += 1
     return unit, count, here
 

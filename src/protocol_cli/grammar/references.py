@@ -161,6 +161,9 @@ def _may_part(gap: str, kind: str, anchor: Anchor) -> bool:
     return not has_verb(gap)
 
 
+LONGEST_GAP = 60  # characters between the word and a number that stands without a date
+
+
 def _number_is_enough(text: str, word: re.Match[str], gap: str, kind: str, anchor: Anchor) -> bool:
     """«Приказ № 45» is a document; «школа № 45», «решение № 4», «протокол направить в школу № 5» are not."""
     number = anchor.number or ""
@@ -171,6 +174,8 @@ def _number_is_enough(text: str, word: re.Match[str], gap: str, kind: str, ancho
         return False
     if not gap:
         return True
+    if "," in gap or len(gap) > LONGEST_GAP:
+        return False
     return (not NUMBERED_THINGS.search(gap) and not gap.endswith(("_", "»"))) or (not anchor.signed and telling)
 
 

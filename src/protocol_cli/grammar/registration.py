@@ -38,6 +38,10 @@ _MONTH = re.compile(
 )
 
 
+# «На № 12-34/567 от 05.02.2021; 89 от 11.02.2021»
+_NEXT_REPLY = re.compile(rf"[;,][ ]?(?P<number>(?=[^ ]{{0,15}}\d){NUMBER})[ ]от(?=[ ])", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Registration:
     """Date and number of the paper with the spans at which they stand; null where the line has none."""
@@ -116,6 +120,12 @@ def read_in_reply_to(text: str) -> list[RepliedTo]:
             continue
         end = date.end if date else match.end("number")
         found.append(RepliedTo(match.start(), end, number, date.date if date else None))
+    tail = found[-1].end if found else len(text)
+    for match in _NEXT_REPLY.finditer(text, tail):
+        date = next((d for d in dates if match.end("number") <= d.start <= match.end() + 1), None)
+        if date is not None and match.start() <= tail + 2:
+            found.append(RepliedTo(match.start("number"), date.end, match["number"], date.date))
+            tail = date.end
     return found
 
 

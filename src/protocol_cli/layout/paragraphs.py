@@ -75,6 +75,7 @@ def text_rows(layout: Layout) -> list[TextRow]:
 # --- joining -----------------------------------------------------------------------------------------------------
 
 _HYPHEN_END = re.compile(r"([А-Яа-яЁё]+)[-‐¬]$")
+_URL_END = re.compile(r"(?:https?://|www\.|@)\S*[-/_.?&=]$")
 _WORD_HEAD = re.compile(r"[А-Яа-яЁё]+")
 _LINKING_END = re.compile(r"(?:ско|ико|но|во|ло|ко|ро|жо|це|его|ие|ых|го|бо|вице|экс|обер|штаб|унтер|веб|онлайн|интернет|бизнес|пресс|медиа|видео|аудио|мини|сан|юго|северо|стат?с)$", re.IGNORECASE)
 
@@ -88,7 +89,9 @@ def join_lines(passages: Sequence[Passage]) -> Passage:
         return passages[0]
     out: list[Passage] = []
     for passage in passages:
-        if out and (end := _HYPHEN_END.search(out[-1].text)) and (head := _WORD_HEAD.match(passage.text)):
+        if out and _URL_END.search(out[-1].text) and re.match(r"[\w./-]", passage.text):
+            out[-1] = concatenate([out[-1], passage])
+        elif out and (end := _HYPHEN_END.search(out[-1].text)) and (head := _WORD_HEAD.match(passage.text)):
             if _parts_a_word(end[1], head[0]):
                 out[-1] = out[-1][:-1]
             out[-1] = concatenate([out[-1], passage])
@@ -134,6 +137,8 @@ class Wrap:
     indented: bool = False
 
 
+SURE_OF_WRAP = 3  # wrapped lines by which a width is known
+NARROWEST = 50.0  # character widths: with fewer such lines, a narrower column tells nothing of the page
 INDENT = 2.5  # character widths from which a first line stands in
 
 
@@ -150,10 +155,13 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
             reaches.append(previous.reach)
             if previous.indent - row.indent >= INDENT and len(previous.pieces) == 1 and previous.text[:1].isupper() and previous.indent < 16:
                 indents += 1
-    if len(reaches) < 3:
+    if not reaches:
         return Wrap(None, indents > 2)
     reaches.sort()
-    return Wrap(reaches[min(len(reaches) - 1, int(len(reaches) * 0.9))], indents > 2)
+    width = reaches[min(len(reaches) - 1, int(len(reaches) * 0.9))]
+    if len(reaches) < SURE_OF_WRAP and (width < NARROWEST or any(r.reach > width + 4 and not r.row.cell for r in rows)):
+        return Wrap(None, indents > 2)
+    return Wrap(width, indents > 2)
 
 
 def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:

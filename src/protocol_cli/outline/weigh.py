@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
+from protocol_cli.layout.numbering import MarkKind, read_mark
 from protocol_cli.layout.paragraphs import TextRow, Wrap, continues, wrapping
 from protocol_cli.outline.evidence import Evidence, Sight
 from protocol_cli.outline.letter_signs import weigh_addressees, weigh_letterhead, weigh_registration, weigh_sentences
@@ -90,19 +90,20 @@ def _under_section(above: Sequence[Evidence]) -> bool:
     return False
 
 
+NEAR = 5  # rows
+
+
 def _weigh_arabic_sections(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
     """«2. Энергетическое хозяйство» over «2.1. Заменить …» is a heading: a numbered line with no verb, its own numbers below."""
-    following: Mark | None = None
-    for row, said in zip(reversed(rows), reversed(evidence), strict=True):
-        mark = said.mark
-        if mark is None or mark.kind is not MarkKind.ARABIC:
-            continue
-        below = following is not None and following.depth == 2 and following.values[:1] == mark.values
+    marked = [(i, m) for i, said in enumerate(evidence) if (m := said.mark) is not None and m.kind is MarkKind.ARABIC]
+    for (place, mark), (after, following), before in zip(marked, marked[1:], [None, *marked], strict=False):
+        row, said = rows[place], evidence[place]
+        below = following.depth == 2 and following.values[:1] == mark.values and after - place <= NEAR
+        listed = before is not None and before[1].depth == 1 and place - before[0] <= NEAR  # the last item of an agenda
         titled = len(row.text) < 160 and not row.text.endswith((":", ";", ","))
-        if below and titled and said.opens.get(S.DECISIONS, (0.0, ""))[1] != "a numbered instruction":
+        if below and titled and not listed and said.opens.get(S.DECISIONS, (0.0, ""))[1] != "a numbered instruction":
             said.open(7, "a numbered section", S.HEADING)
             said.belong(1, S.HEADING)
-        following = mark
 
 
 def _weigh_tables(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:

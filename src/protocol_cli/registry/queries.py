@@ -1,106 +1,182 @@
-"""The questions to the registry, in SQL."""
+"""Who must do what by when: the days of assignments, those of terms that follow and that come again among them."""
 
 from __future__ import annotations
 
+import datetime as dt
+import heapq
 import json
-import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import islice
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
+from protocol_cli.registry import recurrence
+from protocol_cli.registry.conditions import Condition, document_condition, responsible_condition
 from protocol_cli.registry.rows import DeadlineFilter, DeadlineRecord, Place
-from protocol_cli.registry.search import needles
+
+if TYPE_CHECKING:
+    from protocol_cli.registry.database import Database
 
 DEADLINES = """
-    SELECT a.key, d.id, a.place, d.source, d.kind, d.number, d.date, a.protocol, p.number, p.date, a.agenda_item,
+    SELECT {day} AS day, a.key, {step} AS step, {term} AS term,
+           d.id, a.place, d.source, d.kind, d.number, d.date, a.protocol, p.number, p.date, a.agenda_item,
            a.number, a.lead, a.text, a.due, a.deadline, a.kind, a.start, a.time, a.precision, a.rrule, a.event, a.next,
-           a.page, a.span_start, a.span_end
-    FROM assignments AS a
+           a.page, a.span_start, a.span_end, a.done_on, a.done_through
+    FROM {tables}
     JOIN documents AS d ON d.key = a.document
     LEFT JOIN protocols AS p ON p.document = a.document AND p.position = a.protocol
     WHERE {conditions}
     ORDER BY {order}
 """
-# The order of the answer must not depend on the order of saving: files, a pipe and the registry answer alike.
-BY_DOCUMENT = "d.date, d.sha256, a.protocol, a.position"
 NAMES = """
     SELECT r.assignment, parties.name FROM responsibles AS r
     JOIN parties ON parties.key = r.party WHERE r.assignment IN ({marks}) ORDER BY r.assignment, r.position
 """
 CHUNK = 500
-MANY = 2000  # so many assignments of a name, and it is quicker to go by days
+DONE = "(a.done_on IS NOT NULL OR a.done_through IS NOT NULL)"
+
+Ranked = tuple[str, int, int, DeadlineRecord]  # day, key of the assignment, step of the term
 
 
-def deadlines(connection: sqlite3.Connection, wanted: DeadlineFilter) -> Iterator[DeadlineRecord]:
-    """The assignments with a term that `wanted` asks for: by day, then those without a day. Raises sqlite3.Error."""
-    who = _responsible_condition(connection, wanted.responsible)
-    # «+a.due» keeps SQLite from going by days where it is quicker to go by the few assignments of a name.
-    due = "+a.due" if who and who.few else "a.due"
-    condition = Condition([f"{due} IS NOT NULL"], [])
-    if wanted.before:
-        condition = condition.also(f"{due} <= ?", wanted.before.isoformat())
-    if wanted.after:
-        condition = condition.also(f"{due} >= ?", wanted.after.isoformat())
-    yield from _select(connection, condition.both(who), f"a.due, {BY_DOCUMENT}")
-    if wanted.undated:
-        condition = Condition([f"{due} IS NULL", "a.kind IS NOT NULL"], [])
-        yield from _select(connection, condition.both(who), BY_DOCUMENT)
+def deadlines(database: Database, wanted: DeadlineFilter) -> Iterator[DeadlineRecord]:
+    """The days that `wanted` asks for, in their order, then the terms without a day. Raises the driver's errors."""
+    asked = _Asked(database, wanted)
+    streams = [asked.main(), asked.later(), *asked.recurring()]
+    reverse = wanted.sort == "-due"
+    # From the end: days backwards, and within a day the order of the documents.
+    rank = itemgetter(0, 1, 2) if not reverse else (lambda ranked: (_backwards(ranked[0]), ranked[1], ranked[2]))
+    dated = (record for *_, record in heapq.merge(*streams, key=rank))
+    limit = wanted.limit
+    for record in islice(dated, limit):
+        yield record
+        limit = limit - 1 if limit is not None else None
+    if wanted.undated and limit != 0:
+        yield from islice((record for *_, record in asked.undated()), limit)
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """Conditions that must all hold, and the values of their marks; `few`: not many assignments meet them."""
-
-    terms: list[str]
-    values: list[str | int]
-    few: bool = False
-
-    def also(self, term: str, *values: str | int) -> Condition:
-        """This condition and one more."""
-        return Condition([*self.terms, term], [*self.values, *values])
-
-    def both(self, other: Condition | None) -> Condition:
-        """This condition and the other, when there is one."""
-        return Condition([*self.terms, *other.terms], [*self.values, *other.values]) if other else self
+def _backwards(day: str) -> int:
+    return -int(day.replace("-", ""))
 
 
-def _responsible_condition(connection: sqlite3.Connection, responsible: str | None) -> Condition | None:
-    """The condition on names; None when no word is asked for («—» has none)."""
-    words: list[str | int] = list(needles(responsible or ""))
-    if not words:
-        return None
-    found = "SELECT key FROM parties WHERE " + " AND ".join(["instr(search, ?) > 0"] * len(words))  # noqa: S608 - our own words
-    mine = f"SELECT assignment FROM responsibles WHERE party IN ({found})"  # noqa: S608 - our own words
-    some = f"SELECT count(*) FROM ({mine} LIMIT {MANY})"  # noqa: S608 - our own words
-    if connection.execute(some, words).fetchone()[0] < MANY:
-        return Condition([f"a.key IN ({mine})"], words, few=True)
-    # «+party»: by the assignment's own names, and not by all assignments of each name.
-    mine = f"SELECT 1 FROM responsibles WHERE assignment = a.key AND +party IN ({found})"  # noqa: S608 - our own words
-    return Condition([f"EXISTS ({mine})"], words)
+class _Asked:
+    """One question, and the streams of its answer; each is in the order of days, then of keys."""
+
+    def __init__(self, database: Database, wanted: DeadlineFilter) -> None:
+        self._database = database
+        self._wanted = wanted
+        self._common = Condition()
+        self._common.also(responsible_condition(database, wanted.responsible))
+        self._common.also(document_condition(database, "a.document", wanted.document))
+        # «+a.day» keeps SQLite from going by days where it is quicker to go by the few assignments of a name.
+        self._lead = "+" if self._common.few else ""
+        self._direction = "DESC" if wanted.sort == "-due" else "ASC"
+
+    def main(self) -> Iterator[Ranked]:
+        """The assignments' own days."""
+        day = f"{self._lead}a.day"
+        condition = Condition([f"{day} IS NOT NULL"])
+        self._add_kind(condition, "a.kind")
+        self._add_status(condition, day)
+        self._add_window(condition, day)
+        condition.also(self._common)
+        return self._select(condition, day="a.day", tables="assignments AS a", order=f"a.day {self._direction}, a.key")
+
+    def later(self) -> Iterator[Ranked]:
+        """The days of terms that follow."""
+        condition = Condition()
+        self._add_status(condition, "l.day")
+        self._add_window(condition, f"{self._lead}l.day")
+        condition.also(self._common)
+        tables = "later_terms AS l JOIN assignments AS a ON a.key = l.assignment"
+        order = f"l.day {self._direction}, l.assignment"
+        found = self._select(condition, day="l.day", step="l.step", term="l.term", tables=tables, order=order)
+        return self._of_kind(found)
+
+    def recurring(self) -> Iterator[Iterator[Ranked]]:
+        """A stream for each day of each rule: in the window, or the next day when the window has no end."""
+        wanted = self._wanted
+        if wanted.after is None or wanted.kind not in {None, "recurring"}:
+            return
+        last = wanted.before or wanted.after + dt.timedelta(days=3660)
+        for rule, phase in self._database.execute("SELECT DISTINCT rule, phase FROM recurrences").fetchall():
+            found = recurrence.days(rule, phase, wanted.after, last)
+            for day in found if wanted.before else islice(found, 1):
+                yield self._of_kind(self._occurrences(rule, phase, day.isoformat()))
+
+    def _occurrences(self, rule: str, phase: str, day: str) -> Iterator[Ranked]:
+        condition = Condition(["r.rule = ?", "r.phase = ?", "r.first <= ?"], [rule, phase, day])
+        self._add_status(condition, f"'{day}'")
+        condition.also(self._common)
+        tables = "recurrences AS r JOIN assignments AS a ON a.key = r.assignment"
+        return self._select(
+            condition, day=f"'{day}'", step="r.step", term="r.term", tables=tables, order="r.assignment, r.step"
+        )
+
+    def undated(self) -> Iterator[Ranked]:
+        """The terms without a day."""
+        condition = Condition(["a.day IS NULL", "a.kind IS NOT NULL"])
+        if self._wanted.kind:
+            condition.add("a.kind = ?", self._wanted.kind)
+        if self._wanted.status == "open":
+            condition.add("a.done_on IS NULL")
+        elif self._wanted.status == "done":
+            condition.add("a.done_on IS NOT NULL")
+        condition.also(self._common)
+        return self._select(condition, day="NULL", tables="assignments AS a", order="a.key")
+
+    def _of_kind(self, found: Iterator[Ranked]) -> Iterator[Ranked]:
+        kind = self._wanted.kind
+        return (ranked for ranked in found if ranked[3]["kind"] == kind) if kind else found
+
+    def _add_kind(self, condition: Condition, column: str) -> None:
+        if self._wanted.kind:
+            condition.add(f"{column} = ?", self._wanted.kind)
+
+    def _add_window(self, condition: Condition, column: str) -> None:
+        if self._wanted.before:
+            condition.add(f"{column} <= ?", self._wanted.before.isoformat())
+        if self._wanted.after:
+            condition.add(f"{column} >= ?", self._wanted.after.isoformat())
+
+    def _add_status(self, condition: Condition, day: str) -> None:
+        """Done is what the journal says; of a recurring term, its days up to one."""
+        if self._wanted.status == "open":
+            condition.add("a.done_on IS NULL")
+            condition.add(f"(a.done_through IS NULL OR a.done_through < {day})")
+        elif self._wanted.status == "done":
+            condition.add(DONE)
+            condition.add(f"(a.done_on IS NOT NULL OR a.done_through >= {day})")
+
+    def _select(
+        self, condition: Condition, *, day: str, tables: str, order: str, step: str = "0", term: str = "NULL"
+    ) -> Iterator[Ranked]:
+        statement = DEADLINES.format(
+            day=day, step=step, term=term, tables=tables, conditions=condition.sql, order=order
+        )
+        if self._wanted.limit is not None and not self._wanted.kind:
+            statement += f" LIMIT {int(self._wanted.limit)}"
+        cursor = self._database.execute(statement, condition.values)
+        while rows := cursor.fetchmany(min(CHUNK, self._wanted.limit or CHUNK)):
+            names = responsible_names(self._database, [row[1] for row in rows])
+            for row in rows:
+                yield row[0] or "", row[1], row[2], _record(row, names.get(row[1], []))
 
 
-def _select(connection: sqlite3.Connection, condition: Condition, order: str) -> Iterator[DeadlineRecord]:
-    statement = DEADLINES.format(conditions=" AND ".join(condition.terms), order=order)
-    cursor = connection.execute(statement, condition.values)
-    while rows := cursor.fetchmany(CHUNK):
-        names = _names(connection, [row[0] for row in rows])
-        for row in rows:
-            yield _record(row, names.get(row[0], []))
-
-
-def _names(connection: sqlite3.Connection, keys: list[int]) -> dict[int, list[str]]:
+def responsible_names(database: Database, keys: list[int]) -> dict[int, list[str]]:
+    """The names of who answers for the assignments with these keys."""
     names: dict[int, list[str]] = {}
-    for key, name in connection.execute(NAMES.format(marks=", ".join("?" * len(keys))), keys):
+    for key, name in database.execute(NAMES.format(marks=", ".join("?" * len(keys))), keys):
         names.setdefault(key, []).append(name)
     return names
 
 
-def _record(row: sqlite3.Row, responsible: list[str]) -> DeadlineRecord:
+def _record(row: Any, responsible: list[str]) -> DeadlineRecord:  # noqa: ANN401 - a row of either driver
     (
-        _, document, place, source, document_kind, document_number, document_date, protocol, protocol_number,
-        protocol_date, agenda_item, number, lead, text, due, deadline, kind, start, time, precision, rrule, event, then,
-        page, span_start, span_end,
+        day, _, _, later, document, place, source, document_kind, document_number, document_date, protocol,
+        protocol_number, protocol_date, agenda_item, number, lead, text, due, deadline, kind, start, time, precision,
+        rrule, event, then, page, span_start, span_end, done_on, done_through,
     ) = row  # fmt: skip
-    return DeadlineRecord(
+    record = DeadlineRecord(
         id=f"{document}:{place}",
         document=document,
         source=source,
@@ -127,4 +203,23 @@ def _record(row: sqlite3.Row, responsible: list[str]) -> DeadlineRecord:
         then=json.loads(then) if then else None,
         page=page,
         span=Place(start=span_start, end=span_end, page=page),
+        day=day,
+        done_on=done_on or (done_through if done_through and day and done_through >= day else None),
+        days_left=None,
     )
+    if later:
+        _say_later_term(record, json.loads(later))
+    return record
+
+
+def _say_later_term(record: DeadlineRecord, term: dict[str, Any]) -> None:
+    """Let the record say the term that this day belongs to, where it is not the assignment's first."""
+    record["deadline"] = term["text"]
+    record["kind"] = term["kind"]
+    record["due"] = term["due"]
+    record["start"] = term["start"]
+    record["time"] = term["time"]
+    record["precision"] = term["precision"]
+    record["rrule"] = term["rrule"]
+    record["event"] = term["event"]
+    record["then"] = term["then"]

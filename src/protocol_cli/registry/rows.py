@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import Any, Literal, TypedDict
+
+Record = dict[str, Any]  # one line of a list: the shape that `--json` prints; dates are ISO 8601
+Status = Literal["open", "done", "all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +23,41 @@ class Saved:
 class DeadlineFilter:
     """Which deadlines are asked for.
 
-    `before` and `after` are days and include themselves. `responsible` is any part of a name: all its words must be
-    in one name (case and ё do not count). `undated` adds the terms without a day: «постоянно», «по плану».
+    `before` and `after` are days and include themselves; between the two, terms that come again are told day by day,
+    with `after` alone the next day of each. `responsible` is any part of a name, in any form: all its words must be in
+    one name (case and ё do not count). `undated` adds the terms without a day: «постоянно», «по плану». `document` is
+    an id, its beginning, or a registration number. `sort` is «due» or «-due».
     """
 
     before: dt.date | None = None
     after: dt.date | None = None
     responsible: str | None = None
     undated: bool = False
+    kind: str | None = None
+    document: str | None = None
+    status: Status = "all"
+    sort: str = "due"
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListFilter:
+    """Which lines of a list are asked for; what is None does not matter.
+
+    `after` and `before` are days of the document and include themselves. `name` is any part of a name, in any form;
+    `document` is an id, its beginning, or a registration number. `sort` is one of the list's own orders, with «-»
+    before it from the end.
+    """
+
+    after: dt.date | None = None
+    before: dt.date | None = None
+    document: str | None = None
+    name: str | None = None
+    organization: str | None = None
+    kind: str | None = None
+    role: str | None = None
+    sort: str | None = None
+    limit: int | None = None
 
 
 class Place(TypedDict):
@@ -39,10 +69,12 @@ class Place(TypedDict):
 
 
 class DeadlineRecord(TypedDict):
-    """One assignment with a term, flat: the shape that `protocol deadlines --json` prints; dates are ISO 8601.
+    """One day of one assignment, flat: the shape that `protocol deadlines --json` prints; dates are ISO 8601.
 
     `id` is «document:place» and stays the same when the document is read again; `protocol` counts the protocols of
-    the file from 1 and is null for a request of the letter; `effective_due` is null until a calendar is asked for.
+    the file from 1 and is null for a request of the letter. `due` is what the document says, `day` the day that this
+    line is about: of a term that comes again or was extended it is another. `effective_due` is null until a calendar is
+    asked for, `days_left` (negative when overdue) until today is.
     """
 
     id: str
@@ -71,3 +103,18 @@ class DeadlineRecord(TypedDict):
     then: object
     page: int
     span: Place
+    day: str | None
+    done_on: str | None
+    days_left: int | None
+
+
+class JournalEntry(TypedDict):
+    """What was done about an assignment: `day` says when, `before` and `until` the term before and after."""
+
+    place: str
+    action: str
+    day: str
+    before: str | None
+    until: str | None
+    note: str | None
+    made_at: str

@@ -187,7 +187,7 @@ def _participant(paper: Paper, piece: Passage, status: Attendance) -> Participan
     return Participant(text=bare.text, status=status, remote=remote, person=person, span=paper.span(bare))
 
 
-_STATES = re.compile(r"кворум|правомочн|полномочн|\bвсего (?:\w+ ){0,2}(?:член|голос|собственник|избран)|общее (?:число|количество)|зарегистрирован|\bиз \d+ |\d+ (?:\([а-я ]+\) )?(?:членов|человек)", re.IGNORECASE)
+_STATES = re.compile(r"кворум|правомочн|полномочн|\bвсего (?:\w+ ){0,2}(?:член|голос|собственник|избран)|общее (?:число|количество)|зарегистрирован|состо(?:ит|ят) \d|\bиз \d+ |\d+ (?:\([а-я ]+\) )?(?:членов|человек)", re.IGNORECASE)
 
 
 def _stating(part: Part) -> list[TextRow]:

@@ -41,6 +41,10 @@ WORDS = {
         "Read a letter or a protocol: a card on the screen, JSON into a file or a pipe.",
     ),
     "help_deadlines": ("Показать поручения и их сроки.", "Show assignments and their deadlines."),
+    "help_export": (
+        "Записать поручения в файл: Excel, календарь, Word, CSV, JSON …",
+        "Write assignments to a file: Excel, calendar, Word, CSV, JSON …",
+    ),
     "help_schema": ("Вывести JSON Schema ответа.", "Print the JSON Schema of the answer."),
     "help_when": (
         "Вычислить дату по словам: «в течение 10 рабочих дней».",

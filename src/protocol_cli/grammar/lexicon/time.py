@@ -116,6 +116,7 @@ UNITS = {word: unit for unit, words in {
     "year": "год года году годом годе годы годов годам годах лет",
 }.items() for word in words.split()}  # fmt: skip
 
+SHORT_UNITS = wordset("дн мес нед мин ч кв сут раб кал")
 DAY_WORDS = wordset("день дня дню днем дне дни дней дням дн")
 QUARTER_WORDS = frozenset(word for word, unit in UNITS.items() if unit == "quarter")
 HALF_YEAR_WORDS = frozenset(word for word, unit in UNITS.items() if unit == "half_year")

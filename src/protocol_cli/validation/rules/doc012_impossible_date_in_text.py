@@ -1,0 +1,42 @@
+"""DOC012: the text names a date that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from protocol_cli.validation.finding import Phrase, Severity
+from protocol_cli.validation.paper import Paper
+from protocol_cli.validation.rule import Found, Rule
+
+
+def check(paper: Paper) -> Iterator[Found]:
+    impossible = [date for date in paper.dates if date.impossible]
+    if not impossible:
+        return
+    items = [item.assignment.span for item in paper.items]
+    for date in impossible:
+        in_head = any(part.start <= date.start < part.head_end for part in paper.parts)
+        in_item = any(span.start <= date.start < span.end for span in items)
+        if not in_head and not in_item:
+            yield Found(paper.span(date.start, date.end), {"text": date.text})
+
+
+RULE = Rule(
+    code="DOC012",
+    name="impossible-date-in-text",
+    severity=Severity.WARNING,
+    checks=Phrase(
+        "в тексте есть дата, которой нет в календаре",
+        "The text names a date that does not exist",
+    ),
+    message=Phrase("даты {text} нет в календаре", "there is no such date as {text}"),
+    why=Phrase(
+        "по описке в дате ссылку не проверить",
+        "a reference with a slip in its date cannot be checked",
+    ),
+    mend=Phrase("исправьте число или месяц", "mend the day or the month"),
+    wrong="во исполнение приказа от 31.04.2021 № 12",
+    right="во исполнение приказа от 30.04.2021 № 12",
+    check=check,
+    source=Phrase("практика делопроизводства", "office practice"),
+)

@@ -1,0 +1,48 @@
+"""DOC019: the heading does not begin with «О», «Об», «Обо»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from protocol_cli.models import Letter
+from protocol_cli.validation.editions import Requisite
+from protocol_cli.validation.finding import Phrase, Severity
+from protocol_cli.validation.paper import Paper
+from protocol_cli.validation.rule import Found, Rule
+
+_GOOD = re.compile(r"[«\"]?(?:о|об|обо|o)\s|по вопрос|касательно", re.IGNORECASE)
+_SHOWN = 60
+
+
+def check(paper: Paper) -> Iterator[Found]:
+    part = paper.letter
+    subject = part.content.subject if part and isinstance(part.content, Letter) else None
+    if part is not None and subject and not _GOOD.match(subject):
+        place = paper.locate(subject.split()[0], part.start, part.head_end, paper.opening(part))
+        shown = subject if len(subject) <= _SHOWN else subject[:_SHOWN] + "…"
+        yield Found(place, {"subject": shown}, part.address)
+
+
+RULE = Rule(
+    code="DOC019",
+    name="heading-form",
+    severity=Severity.INFO,
+    checks=Phrase(
+        "заголовок письма начинается не с «О», «Об», «Обо»",
+        "The heading does not begin with «О», «Об», «Обо»",
+    ),
+    message=Phrase(
+        "заголовок «{subject}» отвечает не на вопрос «о чём?»",
+        "the heading {subject!r} does not say what the letter is about",
+    ),
+    why=Phrase(
+        "заголовок согласуют с видом документа: письмо (о чём?) – «О направлении …»",
+        "the heading answers the question «about what?»",
+    ),
+    mend=Phrase("начните заголовок с «О» или «Об»", "begin the heading with «О» or «Об»"),
+    wrong="Направление протокола",
+    right="О направлении протокола",
+    check=check,
+    requisite=Requisite.HEADING,
+)
