@@ -58,12 +58,16 @@ class Calendar:
         Raises `ImpossibleDateError` for a day that does not exist.
         """
         base = not_before or self.anchor
-        if stretch.shift == 0 and edge == "before":
+        if stretch.shift == 0 and edge in ("before", "start"):
             stretch = replace(stretch, shift=1)
         floating = _floats(stretch)
         if not floating:
             found = self._fixed(stretch)
-            return _narrowed(found, stretch) if found else None
+            found = _narrowed(found, stretch) if found else None
+            passed = found is not None and base is not None and found[1] < base
+            if passed and stretch.shift == 0 and stretch.part in ("start", "middle"):
+                return self.range(replace(stretch, shift=1))
+            return found
         if base is None:
             return None
         impossible = False
@@ -210,10 +214,12 @@ def _narrowed(found: Range, stretch: Stretch) -> Range:
     size = (last - first).days + 1
     if size < 3:
         return found
+    months = {"year": 3, "half_year": 1, "quarter": 1, "school_year": 1}.get(stretch.unit)
     if stretch.part == "start":
-        return first, first + (max(size // 3, 1) - 1) * DAY
+        return first, add_months(first, months) - DAY if months else first + (size // 3 - 1) * DAY
     if stretch.part == "end":
-        return last - (max(size - size // 3 * 2, 1) - 1) * DAY, last
+        begin = add_months(last.replace(day=1), 1 - months) if months else last - (size - size // 3 * 2 - 1) * DAY
+        return begin, last
     if stretch.unit == "month":
         return dt.date(first.year, first.month, 11), dt.date(first.year, first.month, 20)
     return first + size // 3 * DAY, first + (size // 3 * 2 - 1) * DAY

@@ -171,7 +171,7 @@ class _Resolver:
             found = self.calendar.range(term.last, edge=term.edge, not_before=start)
             until = found[1] if found else None
         due = None
-        base = start or self.anchor
+        base = max(start, self.anchor) if start is not None and self.anchor is not None else start or self.anchor
         if term.inherits and previous is not None:
             base = previous + DAY
         if base is not None and (rule.days or rule.weekdays) and not every_workday:

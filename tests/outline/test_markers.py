@@ -14,23 +14,28 @@ from protocol_cli.outline.parts import outline
 from protocol_cli.readers import read_text
 
 CASES = line_cases(Path(__file__).parent / "cases" / "markers.txt")
-OPENS = 5.0  # what says less is a hint, which the path follows only when all around agrees
+SETTLES, HINTS = 5.0, 3.0
 
 
-def opened(text: str) -> str:
-    """The section that the last line of a text opens, with the heaviest rule: «decisions, decided»; «» for hints."""
+def opened(text: str) -> list[tuple[float, str]]:
+    """What the last line of a text opens: weight and «decisions, decided», the heaviest first."""
     said = outline(lay_out(read_text(text, "x"))).evidence[-1].opens
-    heavy = [(weight, section.value, rule) for section, (weight, rule) in said.items() if weight >= OPENS]
-    return "{1}, {2}".format(*max(heavy)) if heavy else ""
+    found = [(weight, f"{section.value}, {rule}") for section, (weight, rule) in said.items() if weight >= HINTS]
+    return sorted(found, reverse=True)
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_line_opens_its_section(text: str, expected: str):
-    assert opened(text) == expected
+    found = opened(text)
+    if expected:
+        wanted = expected.split("; ")
+        assert [said for _, said in found[: len(wanted)]] == wanted
+    else:
+        assert [said for weight, said in found if weight >= SETTLES] == []
 
 
 def test_every_marker_has_a_case():
-    cased = {case.values[1].partition(", ")[2] for case in CASES}
+    cased = {said.partition(", ")[2] for case in CASES for said in case.values[1].split("; ")}
     assert [marker.name for marker in MARKERS if marker.name not in cased] == []
 
 
@@ -43,10 +48,10 @@ def test_markers_have_names_of_their_own():
 def test_a_marker_is_matched_against_folded_text(marker):
     letters = re.sub(r"\\.", "", marker.pattern)
     assert letters == letters.lower().replace("ё", "е") or marker.pattern.count("[её]"), "no such letter in folded text"
-    assert not re.search(r"[«»“”„–—]", letters), "folded text has only «-» and «\"»"
+    assert not re.search(r"[«»“”„–—]", letters), 'folded text has only «-» and «"»'
 
 
 @pytest.mark.parametrize("word", sorted(FUZZY))
 def test_a_word_with_one_letter_wrong_opens_its_section(word: str):
     wrong = (word[:2] + ("щ" if word[2] != "щ" else "ш") + word[3:]).upper() + ":"
-    assert opened(wrong) == f"{FUZZY[word].value}, nearly «{word}»"
+    assert opened(wrong)[0][1] == f"{FUZZY[word].value}, nearly «{word}»"

@@ -113,7 +113,7 @@ def check(term: Term, text: str) -> None:
         check(term.then, text)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(WORDS, max_size=25).map(" ".join))
 def test_any_mixture_of_its_words_is_read_or_left(text: str) -> None:
     end = 0
@@ -126,7 +126,7 @@ def test_any_mixture_of_its_words_is_read_or_left(text: str) -> None:
         check(term, text)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_left(text: str) -> None:
     for term in find_terms(text):

@@ -97,7 +97,7 @@ def test_the_record_is_frozen():
     assert list(record) == [
         "id", "document", "source", "document_kind", "document_number", "document_date", "protocol", "protocol_number",
         "protocol_date", "agenda_item", "number", "lead", "text", "responsible", "due", "effective_due", "deadline",
-        "kind", "start", "time", "precision", "rrule", "event", "then", "page", "span",
+        "kind", "start", "time", "precision", "rrule", "event", "then", "page", "span", "day", "done_on", "days_left",
     ]  # fmt: skip
     assert record["span"] == {"start": 0, "end": 10, "page": 1}
     assert record["responsible"] == ["отдел"]

@@ -77,11 +77,10 @@ def test_a_name_is_kept_once(registry: Registry):
 
 
 def test_a_document_that_fails_half_way_leaves_nothing(registry: Registry, monkeypatch: pytest.MonkeyPatch):
-    def broken(_: object):
-        yield from ()
+    def broken(*_: object):
         raise RuntimeError
 
-    monkeypatch.setattr("protocol_cli.registry.registry.assignment_rows", broken)
+    monkeypatch.setattr("protocol_cli.registry.writing.apply_journal", broken)
     with pytest.raises(RuntimeError):
         registry.save(protocol(assignment("Сделать")))
     assert registry.is_empty()

@@ -168,7 +168,7 @@ class _Job:
                 from protocol_cli.export.to_ics import CalendarOptions, write_ics
 
                 options = self.calendar
-                assert isinstance(options, CalendarOptions)  # noqa: S101 - made by `export`
+                assert isinstance(options, CalendarOptions)
                 return write_ics(stream, rows, self.moment, options)
             if self.target == "md":
                 from protocol_cli.export.to_markdown import write_markdown

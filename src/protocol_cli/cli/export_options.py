@@ -47,7 +47,7 @@ def bytes_stream(output: str | None, *, force: bool, inputs: Sequence[str]) -> I
     if output is None and sys.stdout.isatty():
         raise typer.BadParameter(tr("export.not_to_terminal"), param_hint="--output")
     with answer_stream(output, force=force, inputs=inputs) as stream:
-        yield cast("BinaryIO", stream.buffer)
+        yield stream.buffer
         stream.flush()
 
 

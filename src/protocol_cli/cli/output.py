@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import csv
 import json
 import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -17,9 +18,13 @@ import typer
 
 from protocol_cli.cli import talk
 from protocol_cli.cli.messages import tr
+from protocol_cli.cli.plain import one_line
 
 # JSON escapes C0 itself; these too would steer a terminal, break a line or not encode, and mean the same escaped.
 ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def json_text(value: object, *, pretty: bool = False, ascii_only: bool = False) -> str:
@@ -67,6 +72,45 @@ class JsonWriter:
         if self._array:
             self._stream.write("\n]\n" if self._count else "[]\n")
         self._stream.flush()
+
+
+class CsvWriter:
+    """Records as a table for other programs: a heading, then a line for each; lists are joined by «; ».
+
+    What a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._writer = csv.writer(stream, lineterminator="\n")
+        self._started = False
+
+    def add(self, record: Mapping[str, object]) -> None:
+        """Write one record."""
+        if not self._started:
+            self._writer.writerow(record)
+            self._started = True
+        self._writer.writerow([_cell(value) for value in record.values()])
+
+    def flush(self) -> None:
+        """Hand over what was written."""
+        self._stream.flush()
+
+    def close(self) -> None:
+        """Write what ends the answer: nothing."""
+        self._stream.flush()
+
+
+def _cell(value: object) -> object:
+    if value is None or isinstance(value, (int, float)):
+        return value
+    if isinstance(value, list):
+        text = "; ".join(str(element) for element in value)
+    elif isinstance(value, dict):
+        text = "; ".join(f"{name}={element}" for name, element in value.items())
+    else:
+        text = one_line(str(value))
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import typer
 
 from protocol_cli import __version__
 from protocol_cli.cli import talk
+from protocol_cli.cli.asking import INPUT_FAILED, registry_trouble
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.inputs import STDIN, Input, read_documents, recognised
 from protocol_cli.cli.messages import tr
@@ -18,10 +19,9 @@ from protocol_cli.cli.output import JsonWriter, answer_stream
 
 if TYPE_CHECKING:
     from protocol_cli.models import Document
-    from protocol_cli.registry import Registry, RegistryError
+    from protocol_cli.registry import Registry
 
 FORMATS = ("card", "json", "jsonl")
-INPUT_FAILED = 3
 
 Files = Annotated[list[str], typer.Argument(metavar=f"{tr('general.file_mark')}…", help=tr("parse.files"))]
 Format = Annotated[
@@ -159,9 +159,3 @@ class Keeper:
             return
         sentence = "saved" if saved.new else "updated" if saved.updated else "known"
         talk.note(tr(f"registry.{sentence}", name=name, id=saved.id))
-
-
-def registry_trouble(error: RegistryError) -> str:
-    """What a RegistryError says to the user."""
-    talk.show_trace()
-    return tr(f"registry.{error.trouble.value}", place=error.place, detail=error.detail)

@@ -16,6 +16,7 @@ from protocol_cli.cli.plain import plain
 
 PAPER_WIDTH = 100  # where the width is not known: a pipe, a file
 WIDEST = 120
+PAPER_HEIGHT = 60
 
 # What a thing is, and how it looks; the rest of the program names only what it is.
 STYLES = {
@@ -41,6 +42,7 @@ def console_for(stream: TextIO) -> Console:
         highlight=False,
         emoji=False,
         width=min(_width_of(stream), WIDEST),
+        height=PAPER_HEIGHT,  # without it rich asks the terminal, and takes a «dumb» one for 80 columns
     )
 
 

@@ -9,7 +9,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def escaped(text: object) -> str:
-    """The text as a value of type TEXT: «Ответственные; срок» → «Ответственные\\; срок»."""
+    """The text as a value of type TEXT: semicolons, commas and line ends get a backslash."""
     return plain(text).replace("\t", " ").translate(_ESCAPES)
 
 

@@ -28,7 +28,7 @@ def write_csv(stream: TextIO, rows: Iterable[AssignmentRow], dialect: Dialect = 
     writer = csv.writer(stream, delimiter=";" if russian else ",", lineterminator="\r\n")
     writer.writerow(["№ п/п", *(column.title for column in COLUMNS)])
     count = 0
-    for count, row in enumerate(rows, start=1):  # noqa: B007 - the last count is the answer
+    for count, row in enumerate(rows, start=1):
         writer.writerow([count, *(_cell(column.value(row), russian=russian) for column in COLUMNS)])
     return count
 

@@ -20,6 +20,10 @@ from protocol_cli.export.wording import WEEKDAYS, document_title, item_title, sh
 DAY = dt.timedelta(days=1)
 LONGEST_SUMMARY = 120
 DOMAIN = "protocol-cli"
+BEGINNING = (
+    "BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{DOMAIN}//protocol//RU", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+    "X-WR-CALNAME:Поручения",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,7 @@ def write_ics(stream: TextIO, rows: Iterable[AssignmentRow], moment: Moment, opt
     An event needs a day: with `as_events` those without one are left out.
     """
     stamp = f"{options.stamp.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
-    for line in ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{DOMAIN}//protocol//RU", "CALSCALE:GREGORIAN",
-                 "METHOD:PUBLISH", "X-WR-CALNAME:Поручения"):  # fmt: skip
-        stream.write(content_line(line))
+    stream.writelines(map(content_line, BEGINNING))
     writer = _Writer(stream, moment, options, stamp)
     count = sum(writer.write(row) for row in rows)
     stream.write(content_line("END:VCALENDAR"))

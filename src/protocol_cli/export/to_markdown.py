@@ -17,7 +17,7 @@ def write_markdown(stream: TextIO, rows: Iterable[AssignmentRow], moment: Moment
     stream.write(f"# {markdown_text(title)}\n\nПо состоянию на {short_day(moment.today)}\n\n")
     stream.write("| " + " | ".join(HEADINGS) + " |\n|" + "---|" * len(HEADINGS) + "\n")
     count = 0
-    for count, row in enumerate(rows, start=1):  # noqa: B007 - the last count is the answer
+    for count, row in enumerate(rows, start=1):
         who = markdown_text(row.lead) + "".join(f"; {markdown_text(name)} (соисп.)" for name in row.others)
         term = short_day(row.due)
         written = markdown_text(term_text(row))

@@ -26,6 +26,8 @@ LONGEST_CELL = 32_767  # Excel's limits
 MOST_LINKS = 65_530
 LONGEST_LINK = 2_079
 LAST_ROW = 1_048_575
+LINE_HEIGHT = 15  # points
+HIGHEST_ROW = 409
 COLOURS = {
     State.OVERDUE: ("#FFC7CE", "#9C0006"),
     State.SOON: ("#FFEB9C", "#7F6000"),
@@ -74,6 +76,21 @@ def write_xlsx(
     return count
 
 
+def _lines(value: Value, width: int) -> int:
+    """How many lines a text takes in a cell so wide."""
+    if not isinstance(value, str) or len(value) < width:
+        return 1
+    lines, filled = 1, 0
+    for word in value.split():
+        length = len(word)
+        if filled and filled + 1 + length > width - 1:
+            lines, filled = lines + 1, 0
+        if length > width:
+            lines += length // width
+        filled += length + (1 if filled else 0)
+    return lines
+
+
 class _Styles:
     """The formats of cells."""
 
@@ -99,7 +116,7 @@ class _Sheet:
     def __init__(self, book: Workbook, name: str, columns: Sequence[tuple[str, int]], styles: _Styles) -> None:
         self.sheet: Worksheet = book.add_worksheet(name)
         self.styles = styles
-        self._columns = len(columns)
+        self._widths = [width for _, width in columns]
         self._row = 0
         self._links = 0
         for number, (_, width) in enumerate(columns):
@@ -110,15 +127,18 @@ class _Sheet:
         self.sheet.fit_to_pages(1, 0)
         self.sheet.repeat_rows(0)
         self.sheet.set_footer("&C&P / &N")
-        self.sheet.set_row(0, 32)
+        self.sheet.set_row(0, 48)
         for number, (title, _) in enumerate(columns):
             self.sheet.write_string(0, number, title, styles.heading)
 
-    def next_row(self) -> bool:
-        """Go on to a new row; False when the sheet has no more."""
+    def next_row(self, values: Sequence[Value]) -> bool:
+        """Go on to a new row, high enough for the texts that will stand in it; False when the sheet has no more."""
         if self._row >= LAST_ROW:
             return False
         self._row += 1
+        # Programs do not all work the height out when they open a file.
+        lines = max((_lines(value, width) for value, width in zip(values, self._widths, strict=False)), default=1)
+        self.sheet.set_row(self._row, min(lines * LINE_HEIGHT, HIGHEST_ROW))
         return True
 
     def put(self, column: int, value: Value, text: Any = None, day: Any = None) -> None:  # noqa: ANN401 - XlsxWriter's formats
@@ -142,7 +162,7 @@ class _Sheet:
 
     def close(self) -> None:
         """Set the filters over all that was written."""
-        self.sheet.autofilter(0, 0, self._row, self._columns - 1)
+        self.sheet.autofilter(0, 0, self._row, len(self._widths) - 1)
 
 
 def _write_assignments(sheet: _Sheet, rows: Iterable[AssignmentRow]) -> int:
@@ -151,13 +171,12 @@ def _write_assignments(sheet: _Sheet, rows: Iterable[AssignmentRow]) -> int:
     file = places["Файл"]
     count = 0
     for row in rows:
-        if not sheet.next_row():
+        values = [count + 1, *(column.value(row) for column in COLUMNS)]
+        if not sheet.next_row(values):
             break
         count += 1
         look = sheet.styles.states.get(row.state)
-        sheet.put(0, count)
-        for number, column in enumerate(COLUMNS, start=1):
-            value = column.value(row)
+        for number, value in enumerate(values):
             if number == file:
                 sheet.put_link(number, file_link(row.path, row.get("page")) if row.path else None, str(value or ""))
             elif look and number in coloured:
@@ -165,6 +184,7 @@ def _write_assignments(sheet: _Sheet, rows: Iterable[AssignmentRow]) -> int:
             else:
                 sheet.put(number, value)
     sheet.close()
+    sheet.sheet.print_area(0, 0, count, places["Отметка об исполнении"])
     return count
 
 
@@ -238,6 +258,6 @@ def _write_document(sheet: _Sheet, given: FiledDocument) -> None:
 
 
 def _write_row(sheet: _Sheet, *values: Value) -> None:
-    if sheet.next_row():
+    if sheet.next_row(values):
         for number, value in enumerate(values):
             sheet.put(number, value)

@@ -19,6 +19,8 @@ from protocol_cli.grammar.years import (
     year_number,
 )
 
+_MOST = 1000  # no office counts further; «3425 дней» is a slip or a sum
+
 # Units that name a length without a number: «в течение месяца».
 _ALONE = wordset(
     """
@@ -54,6 +56,8 @@ def amount(t: Tape, at: int) -> tuple[Length, int] | None:
             return None
     elif words[here] == "полутора":
         return _one_and_a_half(t, here + 1)
+    if count > _MOST:
+        return None
     working, here = past_working(t, here)
     if words[here] == "р" and words[here + 1] == "." and words[here + 2] == "д":
         return Length(count, "day", working=True), here + (4 if words[here + 3] == "." else 3)

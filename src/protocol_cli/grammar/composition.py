@@ -9,6 +9,8 @@ from protocol_cli.grammar.repetition import is_repeated, repeated
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Stretch, Term
 
+# «по итогам года до 15 января»: the event only says of what the date is.
+_CAPTIONS = ("event: по итогам", "event: по результатам")
 _REPEATING = ("recurrence", "weekdays")
 
 
@@ -61,6 +63,8 @@ def _group(t: Tape, pieces: list[Piece], *, follows: bool) -> list[Term]:
         return []
     _share_year(pieces)
     head = pieces[0]
+    if len(pieces) > 1 and head.rule in _CAPTIONS and pieces[1].kind in ("limit", "month_day"):
+        return _group(t, pieces[1:], follows=follows)
     if head.kind in ("ongoing", "immediate", "event", "length"):
         term, used = _led(t, head, pieces, follows=follows)
         return [term, *_group(t, pieces[used:], follows=follows)]
@@ -155,7 +159,7 @@ def _ongoing(t: Tape, pieces: list[Piece], *, follows: bool) -> tuple[Term, int]
     for piece in pieces[1:]:
         if piece.kind == "since" and first is None:
             first = piece.first
-        elif piece.kind == "span" and last is None and not piece.bare:
+        elif piece.kind == "span" and last is None:
             first, last, edge = piece.first, piece.last, piece.edge
         elif piece.kind == "limit" and last is None and not piece.bare:
             last, edge = piece.last, piece.edge

@@ -15,6 +15,7 @@ from protocol_cli.grammar.composition import chain, compose
 from protocol_cli.grammar.extent import set_phrase
 from protocol_cli.grammar.guards import Found, is_content, is_doubtful, sentence_starts
 from protocol_cli.grammar.lexicon.phrases import (
+    AFTER_FIGURES,
     LABEL_NOUNS,
     LABELS,
     NO_TERM,
@@ -36,19 +37,18 @@ def find_terms(text: str) -> list[Term]:
     words = t.words
     terms: list[Term] = []
     starts = sentence_starts(t)
-    quoted = 0
+    titles = iter([*_quoted(t), (t.size, t.size)])
+    opened, closed = next(titles)
     at = sentence = 0
     while at < t.size:
         while sentence + 1 < len(starts) and starts[sentence + 1] <= at:
             sentence += 1
-        raw = text[t.starts[at]]
-        if raw in "«„“":
-            quoted += not (words[at + 1].isdecimal() and words[at + 2] == '"')
-        elif raw in "»”" and quoted:
-            quoted -= 1
-        elif quoted == 0 and (
-            words[at] in RULES_OF or raw.isdecimal() or (words[at] == '"' and words[at + 1].isdecimal())
-        ):
+        if at >= opened:
+            at = max(at, closed)
+            opened, closed = next(titles)
+            continue
+        word = words[at]
+        if word in RULES_OF or (word.isdecimal() and words[at + 1] in AFTER_FIGURES) or word == '"':
             found = _term_at(t, at, starts[sentence])
             if found is not None:
                 term, at = found
@@ -56,6 +56,31 @@ def find_terms(text: str) -> list[Term]:
                 continue
         at += 1
     return terms
+
+
+def _quoted(t: Tape) -> list[tuple[int, int]]:
+    """Return the stretches of words in quotation marks, outermost ones; «10» in quotes is a day, not a title.
+
+    Of marks within marks the closing one is often written once: «Центр «Точка роста» closes both, unless another
+    closing mark follows before the next opening one.
+    """
+    marks = [at for at in range(t.size) if t.words[at] == '"' and t.raw(at) in "«»„“”"]
+    found: list[tuple[int, int]] = []
+    depth = opened = 0
+    for number, at in enumerate(marks):
+        following = marks[number + 1] if number + 1 < len(marks) else t.size
+        if t.raw(at) in "«„" or (t.raw(at) == "“" and not depth):
+            if not depth:
+                if following == t.size or (t.words[at + 1].isdecimal() and following == at + 2):
+                    continue
+                opened = at
+            depth += 1
+        elif depth:
+            closes_again = following < t.size and t.raw(following) in "»“”"
+            depth = depth - 1 if closes_again else 0
+            if not depth:
+                found.append((opened, at))
+    return found
 
 
 def _term_at(t: Tape, at: int, sentence: int) -> tuple[Term, int] | None:
@@ -109,6 +134,8 @@ def _past_label(t: Tape) -> int:
             at = here
         elif words[at] in ("срок", "сроки") and words[here] not in (",", "действия"):
             at = here
+    elif words[at] == "сроком" and words[at + 1] in ("до", "по"):
+        at += 1
     elif words[at] in ("со", "с") and words[at + 1] == "сроком":
         at += 3 if words[at + 2] in LABEL_NOUNS else 2
     if words[at] == "в" and words[at + 1] in ("срок", "сроки"):

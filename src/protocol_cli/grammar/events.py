@@ -151,6 +151,9 @@ def until_event(t: Tape, at: int) -> Piece | None:
 def condition(t: Tape, at: int) -> Piece | None:
     """Read «при установлении IV класса пожарной опасности», «в случае …», in a column or after a label."""
     words = t.words
+    if t.wide and words[at] in ("в", "на") and {"период", "сезон"} & set(words[at + 2 : at + 6]):
+        to = phrase_end(t, at)
+        return Piece("event", at, to, "event: a span without dates", event=(at, to))
     named_span = t.words[at + 1] in ("период", "сезон", "четверть", "триместр", "семестр", "каникулы")
     if t.wide and named_span and words[at].isalnum():
         to = phrase_end(t, at)

@@ -158,8 +158,11 @@ def period_beside_noun(found: Found) -> bool:
         or found.before in (")", "(", ",")
     ):
         return False
-    year_alone = found.last is not None and found.last.unit == "year"
-    return year_alone or words[found.head.to] not in ("", ".", ";", ",", ")")
+    if found.last is not None and found.last.unit == "year":
+        return True
+    to = found.head.to
+    ends_sentence = words[to - 1] == "." and found.t.raw(to)[:1].isupper()
+    return not (ends_sentence or found.t.ends_at(to))
 
 
 def bare_preposition(found: Found) -> bool:

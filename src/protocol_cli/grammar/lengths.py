@@ -13,7 +13,7 @@ from protocol_cli.grammar.lexicon.time import (
     UNITS,
 )
 from protocol_cli.grammar.lexicon.wordlist import words as wordset
-from protocol_cli.grammar.numerals import cardinal
+from protocol_cli.grammar.numerals import cardinal, ordinal
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.stretches import half_year, part_of, quarter, stretch
 from protocol_cli.grammar.tape import Tape
@@ -88,7 +88,9 @@ def within(t: Tape, at: int) -> Piece | None:
             after = at + len(opening)
             break
     else:
-        return None
+        if words[at] != "в" or not words[at + 1].startswith(("ближайш", "последующ")) or not t.wide:
+            return None
+        after = at + 1
     if words[after] == "не" and words[after + 1] in _NO_MORE:
         after += 3 if words[after + 2] == "чем" else 2
     found = adjective(t, after)
@@ -133,7 +135,10 @@ def no_later(t: Tape, at: int) -> Piece | None:
             return short
     if words[after] != "не" or words[after + 1] not in _NO_MORE:
         return None
-    if words[after + 1] == "менее" or (words[after + 1] in ("более", "свыше") and after == at and not t.wide):
+    if words[after + 1] == "менее":
+        found = amount(t, _past_than(t, after + 2))
+        return _counting_back(t, after, found) if found is not None and words[found[1]] == "до" and after > at else None
+    if words[after + 1] in ("более", "свыше") and after == at and not t.wide:
         return None
     begin = at if words[after + 1] == "превышающий" or after == at else after
     after = _past_than(t, after + 2)
@@ -145,8 +150,8 @@ def no_later(t: Tape, at: int) -> Piece | None:
         return _day_after(t, at, after)
     if (part := day(t, after)) is not None and part[1] >= found[1]:
         return None
-    if words[found[1]] == "до" and words[found[1] + 1] != "или":
-        return None
+    if words[found[1]] == "до" and words[found[1] + 1] != "или" and found[0].unit not in ("hour", "minute"):
+        return _counting_back(t, begin, found)
     if found[0].unit in ("day", "year") and words[after] in ("дня", "года", "день"):
         return _day_after(t, at, after)
     piece = counted(t, begin, found[1], found[0], "length: no later than")
@@ -156,6 +161,17 @@ def no_later(t: Tape, at: int) -> Piece | None:
         and (found[0].count < 24 or words[found[1]].isdecimal())
     ):
         return None
+    return piece
+
+
+def _counting_back(t: Tape, at: int, found: tuple[Length, int]) -> Piece | None:
+    """Read the event of «не позднее трёх суток до начала», «в срок не менее 10 дней до начала»."""
+    length, here = found
+    to = phrase_end(t, here)
+    if to <= here + 1:
+        return None
+    piece = Piece("length", at, to, "length: before an event", event=(here, to))
+    piece.length = replace(length, before=True)
     return piece
 
 
@@ -176,7 +192,7 @@ def _up_to(t: Tape, at: int) -> tuple[Piece | None, int]:
     words = t.words
     if words[at] == "до":
         found = amount(t, at + 1) if t.wide else None
-        fits = found is not None and found[0].unit in ("day", "week", "month") and found[1] >= t.size
+        fits = found is not None and found[0].unit in ("day", "week", "month") and t.ends_at(found[1])
         return (counted(t, at, found[1], found[0], "length: up to") if found is not None and fits else None), 0
     after = at + 3 if words[at + 2] == "," else at + 2
     if words[after] == "не":
@@ -240,7 +256,7 @@ def before_event(t: Tape, at: int) -> Piece | None:
     found = amount(t, after + 1)
     if found is None and words[after + 1] in ("день", "месяц", "неделю", "сутки", "час"):
         found = Length(1, UNITS[words[after + 1]]), after + 2
-    if found is None or (words[found[1]] != "до" and at == after and not (t.wide and found[1] >= t.size)):
+    if found is None or (words[found[1]] != "до" and at == after and not _stands_alone(t, after + 1, found)):
         return None
     length, here = found
     if words[here] != "до":
@@ -265,6 +281,11 @@ def before_event(t: Tape, at: int) -> Piece | None:
     return piece
 
 
+def _stands_alone(t: Tape, at: int, found: tuple[Length, int]) -> bool:
+    """Tell whether «за три дня» is all there is of a term; «за год», «за месяц» name what is reported."""
+    return t.wide and t.ends_at(found[1]) and (cardinal(t, at) is not None or found[0].unit == "day")
+
+
 def days_away(t: Tape, at: int) -> Piece | None:
     """Read «завтра», «сегодня», «до завтра», «на следующий (рабочий) день после …», «в день подписания»."""
     words = t.words
@@ -278,6 +299,11 @@ def days_away(t: Tape, at: int) -> Piece | None:
         working, here = past_working(t, at + 2)
         if words[here] == "день":
             return counted(t, at, here + 1, Length(1, "day", working=working), "length: the next day")
+    if words[at] == "на" and (nth := ordinal(t, at + 1, plain=False)) is not None and 0 < nth[0] < 100:
+        working, here = past_working(t, nth[1])
+        if words[here] == "день":
+            piece = counted(t, at, here + 1, Length(nth[0], "day", working=working), "length: the nth day")
+            return piece if piece.event is not None or t.wide else None
     if words[at] == "в" and words[at + 1] == "день":
         to = phrase_end(t, at)
         if is_own_day(t, at + 2, to) and t.words[at + 2] in ("подписания", "проведения", "заседания", "совещания"):

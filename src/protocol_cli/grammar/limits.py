@@ -9,6 +9,7 @@ from protocol_cli.grammar.extent import limit_prefix, phrase_end
 from protocol_cli.grammar.hours import Clock, clock, is_plain_clock
 from protocol_cli.grammar.lexicon.time import MONTHS
 from protocol_cli.grammar.lexicon.wordlist import words as wordset
+from protocol_cli.grammar.numerals import digits
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.stretches import part_of, stretch
 from protocol_cli.grammar.tape import Tape
@@ -75,6 +76,8 @@ def late_clock(t: Tape, at: int) -> tuple[Clock | None, int]:
     if day(t, here) is not None:
         return None, at
     after = found[1]
+    if words[here - 1] == "с" and words[after] in ("до", "по") and (later := clock(t, after + 1)) is not None:
+        after = later[1]
     if words[at] == "(" and words[after] == ")":
         after += 1
     elif words[at] == "(":
@@ -123,9 +126,21 @@ def limit(t: Tape, at: int) -> Piece | None:
 
 def at_hour(t: Tape, at: int) -> Piece | None:
     """Read «в 9.00», «в 15 часов»: an hour beside a recurrence or a day."""
-    found = clock(t, at + 1) if t.words[at] == "в" else None
+    words = t.words
+    found = clock(t, at + 1) if words[at] in ("в", "с") else None
+    if found is None and words[at] == "с" and words[at + 1].isdecimal() and words[at + 2] in ("до", "по"):
+        later = clock(t, at + 3)
+        hour = digits(t, at + 1, 2)
+        return (
+            Piece("clock", at, later[1], "hours named", clock=(hour, 0))
+            if later and hour is not None and hour < 24
+            else None
+        )
     if found is None or not is_plain_clock(t, at + 1):
         return None
+    if words[at] == "с":
+        later = clock(t, found[1] + 1) if words[found[1]] in ("до", "по") else None
+        return Piece("clock", at, later[1], "hours named", clock=found[0]) if later is not None else None
     dated = day(t, found[1])
     if dated is not None:
         return Piece("limit", at, dated[1], "at an hour of a day", last=dated[0], clock=found[0], bare=True)

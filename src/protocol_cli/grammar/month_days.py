@@ -50,7 +50,7 @@ def month_day(t: Tape, at: int) -> Piece | None:
     prefix = limit_prefix(t, here)
     if prefix is not None:
         here = prefix[1]
-    elif words[here] == "каждого":
+    elif words[here] == "каждого" or (words[here] == "на" and t.wide):
         here += 1
     elif words[here] in ("с", "со"):
         opening = ordinal(t, here + 1)
@@ -94,6 +94,10 @@ def _month_of(t: Tape, piece: Piece, at: int) -> Piece:
     reported = following(t, here)
     if reported is not None:
         piece.reported, piece.to = reported
+        piece.to += words[piece.to] == "месяца"
+        return piece
+    if words[here] in SHIFTS and words[here + 1] in QUARTER_WORDS:
+        piece.first, piece.month_of, piece.to = Stretch("quarter", shift=SHIFTS[words[here]]), 1, here + 2
         return piece
     if words[here] in SHIFTS and words[here + 1] in MONTH_WORDS:
         return _month_beside(t, piece, here)
@@ -155,7 +159,9 @@ def _quarter_of(t: Tape, piece: Piece, at: int) -> Piece:
     if shifted:
         here += 1
     if words[here] in QUARTER_WORDS:
-        piece.reported = "quarter" if words[here - 1] in ("отчетного", "каждого", "соответствующего") else None
+        own = shifted or words[here - 1] == "текущего"
+        piece.reported = None if own else "quarter"
+        piece.ambiguous = words[here - 1] == "месяца"
         piece.first = Stretch("quarter", shift=1 if shifted else 0)
         piece.to = here + 1
         reported = following(t, here + 1)

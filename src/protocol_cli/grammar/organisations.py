@@ -78,8 +78,19 @@ def dative_executors(sentence: str, *, roster: Roster | None = None) -> tuple[li
 _NOMINATIVE_LEAD = re.compile(r"(?P<who>[^:–—\n]{3,120}?)\s*(?::|\s[–—-])\s+(?=(?P<verb>[^\W\d_]+))")
 
 
+_TAKES_PART = re.compile(r"принять (?:\w+ )?(?:меры|участие)", re.IGNORECASE)
+# «ООО «Инфоконтур» закрывает замечания до 19.11.2021»: the minutes of a meeting of companies
+_COMPANY_ACTS = re.compile(
+    r"(?P<who>(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|МУП|ГУП|ФГУП|МКУ|МБУ|ГКУ|ГБУ|ФГБУ)(?: [А-ЯЁ]{2,4})? ?[«\"][^»\"]{2,80}[»\"]{1,2}(?: \([^()]{2,60}\))?) (?P<verb>[а-яё]+)"
+)
+
+
 def _nominative_before_verb(sentence: str, roster: Roster | None) -> tuple[list[Executor], int]:
     """«Сидоров А.В. – завершить кладку», «Отдел кадров: подготовить приказ»: the terse way of production meetings."""
+    company = _COMPANY_ACTS.match(sentence)
+    if company is not None and is_finite_verb(company["verb"]):
+        elements = phrases_of(sentence, 0, company.end("who"), "nominative")
+        return name_executors(sentence, elements, roster), company.end("who")
     m = _NOMINATIVE_LEAD.match(sentence)
     if (
         m is None
@@ -300,7 +311,7 @@ def _is_whole_line(sentence: str, at: int, end: int, case: Case) -> bool:
 def _is_object(sentence: str, at: int, verb: int, case: Case) -> bool:
     """«ППР на 2023 год утвердить», «Тарасову И.О. избрать»: what is decided upon, not one who acts."""
     m = _WORD.match(sentence, verb)
-    if m is None or m.group().lower() not in CONSTATIVE or case != "dative":
+    if m is None or m.group().lower() not in CONSTATIVE or case != "dative" or _TAKES_PART.match(sentence, m.start()):
         return False
     names = find_persons(sentence[at : at + 80])
     if names and names[0].start == 0:

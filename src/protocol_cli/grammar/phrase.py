@@ -22,6 +22,7 @@ from protocol_cli.grammar.lexicon.time import (
     IMMEDIATE,
     ONGOING,
     ORDINALS,
+    RECURRENCE_ADJECTIVES,
     RECURRENCES,
     TIMES,
     WEEKDAYS,
@@ -74,31 +75,20 @@ def immediate(t: Tape, at: int) -> Piece | None:
     return Piece("immediate", at, to, "immediate", weak=t.words[at] in ("оперативно", "сразу"))
 
 
-# The rules in the order in which they are tried, each with the words that it may begin with in running text;
-# "#" stands for a figure. Where the whole text is a term all of them are tried.
 _FIGURES = frozenset(["#"])
-
-
 _COUNTS = frozenset(CARDINALS) | _FIGURES
-
-
 _ORDERS = frozenset(ORDINALS) | _FIGURES | {"двадцать", "тридцать"}
-
-
 _LIMITS = frozenset(["до", "к", "ко", "по", "не"])
-
-
 _WITHIN = frozenset(["в", "во", "на"])
-
-
 Rule = Callable[[Tape, int], Piece | None]
 
-
+# The rules in the order in which they are tried, each with the words that it may begin with in running text;
+# "#" stands for a figure. Where the whole text is a term all of them are tried.
 RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
-    (recurrence.adverb, frozenset(RECURRENCES) | {"ежеквартальным", "ежемесячным", "ежегодным", "еженедельным"}),
+    (recurrence.adverb, frozenset(RECURRENCES) | RECURRENCE_ADJECTIVES),
     (recurrence.times_in, _COUNTS | set(TIMES) | {"не", "с", "минимум", "хотя", "по", "раз"}),
     (recurrence.every, EVERY | {"в", "во", "по", "через", "к", "до", "на", "за"}),
-    (recurrence.by_weekday, frozenset(["по", "в", "кроме"])),
+    (recurrence.by_weekday, frozenset(["по", "в", "кроме", "с", "со"])),
     (recurrence.nth_of_month, _LIMITS | _WITHIN | _ORDERS),
     (recurrence.end_of_each, frozenset(["до", "к", "в"])),
     (month_days.month_day, _LIMITS | _ORDERS | {"каждого", "с", "со"}),
@@ -111,7 +101,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (lengths.after_length, frozenset(["по", "через", "спустя"])),
     (lengths.days_away, frozenset(["до", "на", "к", "в"])),
     (limits.limit, _LIMITS),
-    (limits.at_hour, frozenset(["в"])),
+    (limits.at_hour, frozenset(["в", "с"])),
     (spans.span_from, frozenset(["с", "со", "начиная", "не"])),
     (spans.span_within, _WITHIN | {"за", "период", "весь", "всю", "все"}),
     (events.fixed, frozenset(first for first, _ in FIXED)),
@@ -121,11 +111,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (events.until_event, frozenset(["до", "не"])),
     (events.condition, frozenset()),
 )
-
-
 _ALL = tuple(rule for rule, _ in RULES)
-
-
 RULES_OF = {
     word: tuple(rule for rule, words in RULES if word in words) for word in frozenset().union(*(w for _, w in RULES))
 }
@@ -200,7 +186,8 @@ def _annotation(t: Tape, at: int) -> int:
     if words[at + 1] in WEEKDAYS and words[at + 3 if words[at + 2] == "." else at + 2] == ")":
         return at + 4 if words[at + 2] == "." else at + 3
     for here in range(at + 1, min(at + 8, t.size)):
-        if words[here] in ("до", "к", "не", "ежеквартально", "ежемесячно", "ежегодно") or words[here].isdecimal():
+        figure = words[here].isdecimal() and here == at + 1
+        if words[here] in ("до", "к", "не", "ежеквартально", "ежемесячно", "ежегодно") or figure:
             return at
         if words[here] == ")":
             known = words[at + 1].startswith(ANNOTATIONS)

@@ -47,8 +47,8 @@ _BY_UNITS = {
 def adverb(t: Tape, at: int) -> Piece | None:
     """Read «ежемесячно», «ежеквартально», «еженедельно»."""
     rule = RECURRENCES.get(t.words[at])
-    if rule is None and t.words[at].endswith("ым") and t.words[at - 1] == "с" and at:
-        rule = RECURRENCES.get(t.words[at].removesuffix("ным") + "но")
+    if rule is None and at and t.words[at - 1] in ("с", "последующим", "последующей"):
+        rule = RECURRENCES.get(t.words[at].removesuffix("ным").removesuffix("ной") + "но")
         noun = t.words[at + 1].endswith(("ом", "ием", "ей"))
         return (
             Piece("recurrence", at, at + 1 + noun, "every unit of time", recurrence=Recurrence(*rule)) if rule else None
@@ -194,6 +194,11 @@ def by_weekday(t: Tape, at: int) -> Piece | None:
         ):
             to += 1
         return Piece("weekdays", at, to, "on working days", recurrence=Recurrence("WEEKLY", weekdays=WORKING_WEEK))
+    if words[at] in ("с", "со") and words[at + 1] in WEEKDAYS and words[at + 2] == "по" and words[at + 3] in WEEKDAYS:
+        first, last = WEEKDAYS[words[at + 1]], WEEKDAYS[words[at + 3]]
+        if first < last:
+            rule = Recurrence("WEEKLY", weekdays=WEEKDAY_CODES[first : last + 1])
+            return Piece("weekdays", at, at + 4, "from weekday to weekday", recurrence=rule)
     if words[at] != "по":
         return None
     if words[at + 1] in ("рабочим", "будним") and words[at + 2] == "дням":
@@ -243,14 +248,15 @@ def _nth(t: Tape, at: int) -> Piece | None:
         rule, here = Recurrence("MONTHLY", weekdays=(code,)), here + 1
     elif words[here] in WORKING and words[here + 1] in DAY_WORDS:
         rule, here = Recurrence("MONTHLY", weekdays=WORKING_WEEK, position=nth), here + 2
-    elif words[here] in DAY_WORDS or words[here] in ("число", "числа"):
+    elif words[here] in DAY_WORDS or (nth < 0 and words[here] in ("число", "числа")):
         rule, here = Recurrence("MONTHLY", days=(nth,)), here + 1
     else:
         return None
-    if words[here] in EVERY:
+    reporting = words[here] in ("отчетного", "соответствующего")
+    if words[here] in EVERY or reporting:
         here += 1
     if words[here] in MONTH_WORDS:
-        reported = following(t, here + 1)
+        reported = ("month", here + 1) if reporting else following(t, here + 1)
         to = reported[1] if reported is not None else here + 1
         return Piece(
             "recurrence",
@@ -260,7 +266,7 @@ def _nth(t: Tape, at: int) -> Piece | None:
             recurrence=rule,
             reported=reported[0] if reported else None,
         )
-    if words[here] in QUARTER_WORDS and rule.position is not None:
+    if words[here] in QUARTER_WORDS and (rule.position is not None or rule.weekdays):
         months = (3, 6, 9, 12) if nth < 0 else (1, 4, 7, 10)
         return Piece("recurrence", at, here + 1, "the nth day of the quarter", recurrence=replace(rule, months=months))
     if words[here] in WEEK_WORDS and rule.position in (1, -1):
@@ -291,12 +297,35 @@ def nth_of_month(t: Tape, at: int) -> Piece | None:
         here = prefix[1]
     elif words[here] in ("в", "во", "на"):
         here += 1
-    found = _nth(t, here)
-    if found is None:
+    found = _nth(t, here) or _first_days(t, here)
+    if found is None or (words[at] == "на" and words[found.to - 1] in DAY_WORDS):
         return None
     several = found.recurrence is not None and len(found.recurrence.weekdays) == 2
     said = words[found.to - 2] in EVERY or found.reported is not None or several
     return replace(found, at=at, kind="recurrence" if said else "nth", rule=found.rule)
+
+
+def _first_days(t: Tape, at: int) -> Piece | None:
+    """Read «(в течение) первых трёх рабочих дней каждого месяца»: the last of them is the day."""
+    words = t.words
+    here = at + 1 if words[at] in ("течение", "течении") else at
+    number = cardinal(t, here + 1) if words[here] in ("первых", "первые") else None
+    if number is None:
+        return None
+    count, here = number
+    working = words[here] in WORKING
+    here += working
+    if words[here] not in DAY_WORDS:
+        return None
+    here += 1 + (words[here + 1] in EVERY)
+    if words[here] not in MONTH_WORDS:
+        return None
+    rule = (
+        Recurrence("MONTHLY", weekdays=WORKING_WEEK, position=count)
+        if working
+        else Recurrence("MONTHLY", days=(count,))
+    )
+    return Piece("recurrence", at, here + 1, "the first days of the month", recurrence=rule)
 
 
 _AT_THE_END = {

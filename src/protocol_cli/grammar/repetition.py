@@ -127,8 +127,9 @@ def _with_weekdays(rule: Recurrence | None, added: Recurrence | None) -> Recurre
         return added or rule
     if added.weekdays and rule.freq in ("DAILY", "WEEKLY") and added.freq == "WEEKLY":
         return replace(added, interval=rule.interval if rule.freq == "WEEKLY" else 1)
-    if added.freq == "MONTHLY" and rule.freq == "MONTHLY" and rule.interval > 1 and not added.days:
-        return replace(added, interval=rule.interval)
+    if added.freq == rule.freq == "MONTHLY" and rule.interval > 1 and added.weekdays and not added.months:
+        place = added.position or int(added.weekdays[0][:-2] or 1)
+        return replace(added, months=tuple(range(rule.interval if place < 0 else 1, 13, rule.interval)))
     if added.freq == "MONTHLY" and rule.interval == 3 and added.days == (-1,):
         return Recurrence("YEARLY", months=(3, 6, 9, 12), days=(-1,))
     if added.weekdays or added.days or added.months:
@@ -191,7 +192,9 @@ def _take_limit(
     """Sort a limit of a recurring term: a day it falls due, a rule of its own, or the end of the whole series."""
     month = stretch.within
     yearly = rule is None or rule.freq == "YEARLY"
-    own_year = yearly and (year := stretch.outer("year")) is not None and year.shift == 0 and stretch.unit != "year"
+    own_year = (
+        yearly and (year := stretch.outer("year")) is not None and year.shift in (0, 1) and stretch.unit != "year"
+    )
     undated = not stretch.dated() or stretch.recurs() or own_year
     if stretch.unit == "school_year" and yearly and stretch.number is None:
         days.append((8, 31) if piece.edge == "before" else (5, 31))
@@ -203,7 +206,8 @@ def _take_limit(
             return None
         return stretch
     if stretch.unit == "weekday" and stretch.weekday is not None and (rule is None or rule.freq == "WEEKLY"):
-        return Recurrence("WEEKLY", rule.interval if rule else 1, weekdays=(WEEKDAY_CODES[stretch.weekday],))
+        named = rule.weekdays if rule is not None else ()
+        return Recurrence("WEEKLY", rule.interval if rule else 1, weekdays=(*named, WEEKDAY_CODES[stretch.weekday]))
     if stretch.shift == 0 and rule is not None and piece.edge == "end":
         return _own_end(stretch, rule)
     if undated and stretch.unit in ("month", "quarter", "half_year") and stretch.number is not None and not monthly:

@@ -73,7 +73,7 @@ def span_from(t: Tape, at: int) -> Piece | None:
     if words[after] in bridges and words[after + 1] in ("по", "до"):
         after += 1
     if words[after] in ("по", "до", "-") and (whole := _span_to(t, at, after, first)) is not None:
-        whole.clock = hour
+        whole.clock = hour or whole.clock
         return whole
     if first.unit == "day" and first.within is None and first.shift is None:
         return None
@@ -88,7 +88,7 @@ def _span_to(t: Tape, at: int, joint: int, first: Stretch) -> Piece | None:
     closing = _point(t, joint + 1)
     if closing is None:
         return None
-    last, to, _ = closing
+    last, to, hour = closing
     if last.unit == "day" and last.within is None and last.shift is None:
         return None
     if last.unit == "year" and words[to] in YEARS_WORDS:
@@ -97,54 +97,43 @@ def _span_to(t: Tape, at: int, joint: int, first: Stretch) -> Piece | None:
         first = replace(first, within=last.within)
     open_end = words[joint] == "до" and last.unit in LOOSE_EDGE and last.part is None and last.unit != first.unit
     edge = "before" if last.part == "start" or open_end else "end"
-    return Piece("span", at, inclusive(t, to), "span: from … to …", first=first, last=last, edge=edge)
+    return Piece("span", at, inclusive(t, to), "span: from … to …", first=first, last=last, edge=edge, clock=hour)
 
 
 def span_between(t: Tape, at: int) -> Piece | None:
     """Read a bare range: «10-14 мая», «09.06.2023 – 12.06.2023», «январь – март», «I–II кварталы», «2021-2023 годы»."""
     words = t.words
-    single = school_year(t, at)
-    if single is not None:
-        return None
-    opening = _range_start(t, at)
+    opening = _range_start(t, at) if school_year(t, at) is None else None
     if opening is None:
         return None
-    first, after = opening
-    if words[after] not in ("-", "и", "/", ",", "по") or (words[after] == "/" and first.unit != "year"):
-        return None
-    closing = stretch(t, after + 1)
+    first, joint = opening
+    closing = stretch(t, joint + 1)
     last, to = closing if closing is not None else (None, 0)
-    if (
-        last is None
-        and words[after] == "-"
-        and first.unit == "year"
-        and (value := year_number(t, after + 1)) is not None
-    ):
-        if words[after + 2] in YEARS_WORDS:
-            last, to = Stretch("year", value), past_year_word(t, after + 2)
-    if last is None:
+    if last is None and words[joint] == "-" and first.unit == "year" and words[joint + 2] in YEARS_WORDS:
+        value = year_number(t, joint + 1)
+        last, to = (Stretch("year", value), past_year_word(t, joint + 2)) if value is not None else (None, 0)
+    if last is None or not _is_range(words[joint], first, last):
         return None
-    if last.unit != first.unit and not (first.unit == "day" and last.unit == "day"):
-        return None
-    apart = (last.number or 0) - (first.number or 0)
-    if (
-        words[after] in ("и", ",")
-        and first.unit in ("month", "quarter")
-        and first.within is None
-        and apart not in (1, -11)
-    ):
-        return None
-    if first.unit == "day" and first.within is None:
-        if words[after] != "-" and words[after] != "по":
-            return None
+    if first.unit in ("day", "ten_days") and first.within is None:
         first = replace(first, within=last.within)
-    elif first.unit == "day" and words[after] != "-":
-        return None
     if words[to] in ("г", "гг", "годов", "годы", "годах") and last.unit == "year":
         to = past_year_word(t, to) if words[to] in ("г", "гг") else to + 1
-    if first.unit == "year" and words[after] == ",":
-        return None
     return Piece("span", at, inclusive(t, to), f"span: {first.unit} – {last.unit}", first=first, last=last)
+
+
+def _is_range(joint: str, first: Stretch, last: Stretch) -> bool:
+    """Tell whether two stretches so joined are the ends of one span: «апрель, май» are, «апрель и октябрь» are not."""
+    if last.unit != first.unit:
+        return False
+    if first.unit == "day":
+        return joint == "-" or (joint == "по" and first.within is None)
+    if first.unit == "weekday":
+        return joint == "-"
+    if first.unit == "year":
+        return joint in ("-", "и", "/", "по")
+    if joint in ("и", ",") and first.unit in ("month", "quarter") and first.within is None:
+        return (last.number or 0) - (first.number or 0) in (1, -11)
+    return joint in ("-", "и", ",", "по")
 
 
 def _range_start(t: Tape, at: int) -> tuple[Stretch, int] | None:
@@ -172,7 +161,7 @@ def _range_start(t: Tape, at: int) -> tuple[Stretch, int] | None:
         if beyond is not None and words[beyond[1]] in MONTHS and 1 <= number[0] <= 31:
             return Stretch("day", number[0]), number[1]
         if beyond is not None and words[beyond[1]] in ("декада", "декады", "декаде", "декадах") and number[0] <= 3:
-            return None
+            return Stretch("ten_days", number[0]), number[1]
     return None
 
 
@@ -204,9 +193,9 @@ def span_within(t: Tape, at: int) -> Piece | None:
                 ranged, at=at, rule="period: " + ranged.rule, kind="span" if ranged.kind == "span" else "since"
             )
         return None
-    if long and words[after] == "до":
+    if long and words[after] in ("до", "по"):
         until = limit(t, after)
-        if until is not None and until.kind == "limit" and words[at] != "в":
+        if until is not None and until.kind == "limit" and (words[at] != "в" or words[at + 1] == "период"):
             return replace(until, kind="span", at=at, rule="period up to a limit", edge="end")
         return None
     ranged = span_between(t, after)

@@ -138,6 +138,8 @@ def week(t: Tape, at: int) -> Read | None:
     if found is None or words[found[1]] not in WEEK_WORDS:
         return None
     whole = month(t, found[1] + 1)
+    if whole is None and words[found[1] + 1] in MONTH_WORDS:
+        whole = Stretch("month"), found[1] + 2
     return (Stretch("week", found[0], whole[0]), whole[1]) if whole is not None and -1 <= found[0] <= 5 else None
 
 
@@ -148,7 +150,7 @@ def season(t: Tape, at: int) -> Read | None:
         return None
     tail = year_tail(t, at + 1)
     if tail is None:
-        return (Stretch("season", number), at + 1) if t.wide and t.words[at + 1] in ("", ".", ",", ";") else None
+        return (Stretch("season", number), at + 1) if t.wide and t.ends_at(at + 1) else None
     return Stretch("season", number, tail[0]), tail[1]
 
 
@@ -286,7 +288,7 @@ def part_of(t: Tape, at: int) -> tuple[str, Stretch, int] | None:
     if part is None:
         return None
     whole = stretch(t, at + 1)
-    if whole is None and words[at] not in _FINISHING:
+    if whole is None:
         whole = own_unit(t, at + 1)
     if (
         whole is None

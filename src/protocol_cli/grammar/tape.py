@@ -7,6 +7,7 @@ import re
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_+")
 _FOLD = str.maketrans("ё–—−‑‒«»“”„'’", 'е-----"""""""')
 _PADDING = 8
+_CLOSING = frozenset(["", ".", ";", ",", ")"])
 
 
 class Tape:
@@ -35,6 +36,10 @@ class Tape:
     def tight(self, at: int) -> bool:
         """Tell whether nothing stands between the word and the one before it."""
         return at > 0 and self.starts[at] == self.ends[at - 1]
+
+    def ends_at(self, at: int) -> bool:
+        """Tell whether nothing but closing marks may follow."""
+        return self.words[at] in _CLOSING
 
     def raw(self, at: int) -> str:
         """Return the word as it stands in the text."""

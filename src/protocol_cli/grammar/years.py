@@ -115,6 +115,11 @@ def year_tail(t: Tape, at: int) -> Read | None:
 def _worded_year(t: Tape, at: int) -> Read | None:
     words = t.words
     here = at + 1 if words[at] == "," else at
+    if words[here].startswith("следующ") and words[here + 1] == "за":
+        reported = following(t, here)
+        if reported is None or "года" not in (words[reported[1]], words[reported[1] - 1]):
+            return None
+        return EVERY_YEARS_DAY, reported[1] + (words[reported[1] - 1] != "года")
     shift, every = SHIFTS.get(words[here]), words[here] in EVERY_YEAR or words[here] in EVERY
     if shift is None and not every and words[here] not in YEAR_WORDS:
         return None

@@ -60,8 +60,9 @@ def text_rows(layout: Layout) -> list[TextRow]:
         spaced = is_spaced(layout.text[row.pieces[0].start : row.pieces[-1].end])
         pieces = [clean(layout.text[p.start : p.end], p.start, spaced=spaced) for p in row.pieces]
         kept = [(p, q) for p, q in zip(pieces, row.pieces, strict=True) if p]
-        if not kept:
-            continue
+        if row.cell is None and not any(any(c.isalnum() for c in p.text) for p, _ in kept):
+            if not kept or not re.search(r"_{3,}", kept[0][0].text):
+                continue  # a stray sign of recognition says nothing
         if len(kept) < len(row.pieces):
             row = Row(tuple(q for _, q in kept), row.page, row.blank_before, row.column, row.left, row.right,
                       row.size, row.bold, row.centered, row.cell, row.paragraph)
@@ -108,6 +109,8 @@ def _parts_a_word(first: str, second: str) -> bool:
     if second[0].isupper() and not first.isupper():
         return False
     whole = first + second
+    if is_known(f"{first}-{second}"):
+        return False
     if is_known(whole):
         return True
     if is_known(second) and len(second) > 2 and len(first) > 2 and (is_known(first) or _LINKING_END.search(first)):
@@ -191,7 +194,9 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     if row.row.column != previous.row.column:
         return False
     terminal = ends_sentence(before)
-    stands_in = row.indent - previous.indent >= INDENT and text[:1].isupper()
+    stands_in = text[:1].isupper() and (
+        row.indent - previous.indent >= INDENT or (terminal and row.indent >= INDENT and previous.indent >= INDENT)
+    )
     if wrap.indented and stands_in and not row.row.centered:
         return False
     if not terminal and text[:1].isdigit():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from protocol_cli.layout.normalise import fold
+from protocol_cli.layout.numbering import read_mark
 from protocol_cli.layout.paragraphs import TextRow, text_rows
 from protocol_cli.layout.rows import Layout
 from protocol_cli.outline.decoys import seems_to_be
@@ -90,9 +91,29 @@ def _parted(rows: list[TextRow]) -> list[TextRow]:
             for i, piece in enumerate(row.pieces):
                 one = replace(row.row, pieces=(row.row.pieces[i],), column=i + 1, blank_before=row.row.blank_before if not i else 0)
                 out.append(TextRow(len(out), one, (piece,), piece, row.after_furniture if not i else False))
+        elif row.row.cell is None and len(cuts := _inline_openings(row.text)) > 1:
+            for start, end in zip(cuts, [*cuts[1:], len(row.passage)], strict=True):
+                passage = row.passage[start:end].strip()
+                piece = replace(row.row.pieces[0], start=passage.start, end=passage.end)
+                one = replace(row.row, pieces=(piece,), blank_before=row.row.blank_before if not start else 0)
+                out.append(TextRow(len(out), one, (passage,), passage, row.after_furniture if not start else False))
         else:
             out.append(replace(row, index=len(out)))
     return out
+
+
+_INLINE = re.compile(
+    r"(?<=[.;!?)»] )(?=(?:Слушали|Заслушали|Выступил[аи]?|Решили|Постановили|Голосовали|Проголосовали|СЛУШАЛИ|ВЫСТУПИЛ[АИ]?|РЕШИЛИ|ПОСТАНОВИЛИ|ГОЛОСОВАЛИ) ?[:–—-])"
+)
+
+
+def _inline_openings(text: str) -> list[int]:
+    """Where sections open inside one line: «1. Слушали: … Решили: … Голосовали: …» has three."""
+    if ":" not in text and "–" not in text:
+        return [0]
+    mark = read_mark(text)
+    after = mark.length if mark is not None else 0
+    return [0, *(m.start() for m in _INLINE.finditer(text) if m.start() > after)]
 
 
 # «2. СЛУШАЛИ:» right under «1. СЛУШАЛИ: …» begins another one

@@ -24,7 +24,9 @@ _ABOVE_PHONE = re.compile(r"[+(\d]|тел|8 ?\(")
 _PHONE_LINE = re.compile(r"[+(]?\d[\d ()+-]{6,}$|тел\.?:? ?[\d+(]")
 _PHONE = re.compile(r"(?:8|\+7)?[ (]*\d{2,5}[ )\d-]{4,}")
 _PHONE_INSIDE = re.compile(r"(?<!\d)\d{1,3}[- ]\d{2}[- ]\d{2}(?!\d)|\d{5,}")
+_SURNAME_PHONE = re.compile(r"[А-ЯЁ][а-яё]{3,20},? (?:т(?:ел)?\.? ?)?[+(]?\d[\d ()-]{4,}$")
 _PROSE = re.compile(r"[а-я]{3,} [а-я]{3,} [а-я]{3,}")
+LONG = 60  # characters of a line that is no post
 _DASHES = ("–", "-", "—")
 _SIGNS = (S.SIGNATURE, S.SIGNED)
 _MAKERS = (S.EXECUTOR, S.CONTACT)
@@ -56,6 +58,8 @@ def weigh_signatures(sight: Sight, e: Evidence) -> None:
 def _weigh_name(sight: Sight, e: Evidence) -> None:
     text = sight.text
     initials_first = bool(_INITIALS_FIRST.match(text))
+    if e.glued and len(sight.above) > LONG and not sight.above.endswith((".", ";", ":", "!")):
+        return  # «… возложить на заместителя главы администрации» / «Кочкина А.Л.»: the end of a sentence
     e.open(4.0 if initials_first else 1.5, "a name alone", *_SIGNS)
     e.belong(1.5, *_SIGNS)
     e.belong(0.7, S.ADDRESSEES, *_MAKERS)
@@ -97,6 +101,9 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
         e.open(6, "a name and a phone", S.EXECUTOR)
         e.open(4, "a name and a phone", S.CONTACT)
         e.belong(3, *_MAKERS)
+    if row.index > 8 and _SURNAME_PHONE.match(text):
+        e.open(5, "a surname and a phone", S.EXECUTOR)
+        e.belong(3, S.EXECUTOR)
     if "@" in folded and len(folded) < 70 and not _PROSE.search(folded):
         e.belong(3, *_MAKERS)
 

@@ -8,6 +8,7 @@ from protocol_cli.outline.evidence import Evidence, Sight
 from protocol_cli.outline.markers import FUZZY, Marker, any_marker, compiled
 from protocol_cli.outline.section import Section as S
 
+_HALF_A_HEADING = frozenset({"выписка", "перечень", "список", "реестр", "протокольное", "протокольные", "выписка из"})
 _SHOUTING = re.compile(r"[\d. IVX)]*[\"«(]*[А-ЯЁ]{4,}")
 _CAPITAL = re.compile(r"[\"«(_ ]*[А-ЯЁA-Z№]")
 _LABEL = re.compile(r"[^:–—-]{3,60} ?[:–—-] ")
@@ -20,6 +21,8 @@ _SAY_MUCH = frozenset({S.VOTES, S.REGISTRATION, S.STAMP, S.PARTICULARS, S.MARK})
 def weigh_words(sight: Sight, e: Evidence) -> None:
     """What the row's first words say."""
     bare = sight.bare.lstrip("\"'( ")
+    if bare in _HALF_A_HEADING and sight.below:
+        bare = f"{bare} {sight.below}"  # «ВЫПИСКА» over «из протокола …», «ПЕРЕЧЕНЬ» over «поручений …»
     shouting = bool(_SHOUTING.match(sight.text))
     capital = bool(_CAPITAL.match(sight.text[sight.mark.length :] if sight.mark else sight.text))
     first = any_marker()

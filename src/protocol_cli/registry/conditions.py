@@ -83,7 +83,7 @@ def responsible_condition(database: Database, question: str | None) -> Condition
 
 def is_few(database: Database, statement: str, values: list[Value]) -> bool:
     """Whether a statement selects fewer rows than MANY."""
-    some = f"SELECT count(*) FROM ({statement} LIMIT {MANY}) AS some"  # noqa: S608 - our own words
+    some = f"SELECT count(*) FROM ({statement} LIMIT {MANY}) AS found"  # noqa: S608 - our own words
     return bool(database.execute(some, values).fetchone()[0] < MANY)
 
 

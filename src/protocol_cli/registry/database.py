@@ -13,7 +13,6 @@ from typing import Any, Protocol
 
 from protocol_cli.registry.connection import explained
 
-
 Value = str | int | None
 Row = dict[str, Value]
 

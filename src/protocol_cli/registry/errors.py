@@ -17,6 +17,8 @@ class Trouble(StrEnum):
     FULL = "full"
     UNSUPPORTED = "unsupported"
     FOLDER = "folder"
+    SERVER = "server"
+    NO_DRIVER = "no_driver"
     FAILED = "failed"
 
 

@@ -74,8 +74,8 @@ def document_rows(document: Document, key: int) -> DocumentRows:
         _add_assignment(rows, assignment, key, protocol, position, place)
     NameRows(rows, key).add_document(document)
     _add_mentions(rows, document, key)
-    for part, place, page, text in passages(document):
-        found: Row = {"key": rows.next_key("passages", key), "document": key, "part": part, "place": place}
+    for part, where, page, text in passages(document):
+        found: Row = {"key": rows.next_key("passages", key), "document": key, "part": part, "place": where}
         rows.add("passages", found | {"page": page, "text": text, "stems": stems(text)})
     return rows
 
@@ -95,8 +95,10 @@ def passages(document: Document) -> Iterator[tuple[str, str | None, int, str]]:
     letter = document.letter
     if letter:
         page = letter.span.page
-        head = (("organization", letter.organization.name if letter.organization else None), ("subject", letter.subject))
-        yield from ((part, None, page, text) for part, text in head if text)
+        if letter.organization:
+            yield "organization", None, page, letter.organization.name
+        if letter.subject:
+            yield "subject", None, page, letter.subject
         yield from (("addressee", None, addressee.span.page, addressee.text) for addressee in letter.addressees)
         yield from (("body", None, page, text) for text in letter.body)
         yield from (("attachment", None, attached.span.page, attached.text) for attached in letter.attachments)
@@ -106,8 +108,8 @@ def passages(document: Document) -> Iterator[tuple[str, str | None, int, str]]:
         yield from (("participant", None, who.span.page, who.text) for who in protocol.participants)
         yield from (("agenda", None, item.span.page, item.title) for item in protocol.agenda)
         yield from (("discussion", None, said.span.page, said.text) for said in protocol.discussion if said.text)
-    for assignment, protocol, _, place in placed_assignments(document):
-        part = "decision" if protocol else "request"
+    for assignment, at, _, place in placed_assignments(document):
+        part = "decision" if at else "request"
         text = f"{assignment.lead}: {assignment.text}" if assignment.lead else assignment.text
         yield part, place, assignment.span.page, text
 
@@ -252,4 +254,5 @@ def _add_mentions(rows: DocumentRows, document: Document, key: int) -> None:
 
 def _add_mention(rows: DocumentRows, document: int, row: Row, number: str | None, date: str | None) -> None:
     known: Row = {"key": rows.next_key("mentions", document), "document": document, "number": number, "date": date}
-    rows.add("mentions", known | {"number_key": folded_number(number) if number else None} | row)
+    search = folded(*(str(row[name] or "") for name in ("kind", "issuer", "title", "text")))
+    rows.add("mentions", known | {"number_key": folded_number(number) if number else None, "search": search} | row)

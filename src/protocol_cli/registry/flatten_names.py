@@ -24,9 +24,11 @@ class NameRows:
     def __init__(self, rows: DocumentRows, document: int) -> None:
         self._rows = rows
         self._document = document
+        self._opened: dict[str, str] = {}
 
     def add_document(self, document: Document) -> None:
-        """Add all of them."""
+        """Add all of them; «ДШО» is what the document says it stands for."""
+        self._opened = {abbreviation.short: abbreviation.full for abbreviation in document.abbreviations}
         if document.letter:
             self._add_letter(document.letter)
         for at, protocol in enumerate(document.protocols, start=1):
@@ -50,7 +52,7 @@ class NameRows:
             self._add_person("executor", letter.executor)
 
     def _add_protocol(self, at: int, protocol: Protocol) -> None:
-        agenda = {
+        agenda: dict[Value, Value] = {
             row["number"]: row["key"]
             for row in self._rows.tables.get("agenda", ())
             if row["protocol"] == at and row["number"]
@@ -68,7 +70,7 @@ class NameRows:
         for said in protocol.discussion:
             for role, people in (("heard", said.heard), ("spoke", said.spoke)):
                 for person in people:
-                    self._add_person(role, person, at, agenda=agenda.get(said.agenda_item), said=said.text)
+                    self._add_person(role, person, at, agenda=agenda.get(said.agenda_item) if said.agenda_item else None, said=said.text)
         for person in protocol.signatories:
             self._add_person("signatory", person, at)
         approval = protocol.approval
@@ -76,7 +78,8 @@ class NameRows:
             self._add_approver(approval.name, approval.position, at, protocol.span.page)
 
     def _add_assignments(self, document: Document) -> None:
-        requests: list[tuple[int, Assignment]] = [(0, each) for each in (document.letter.requests if document.letter else ())]
+        of_letter = document.letter.requests if document.letter else ()
+        requests: list[tuple[int, Assignment]] = [(0, each) for each in of_letter]
         for at, protocol in enumerate(document.protocols, start=1):
             requests += [(at, decision) for decision in protocol.decisions]
         keys = [row["key"] for row in self._rows.tables.get("assignments", ())]
@@ -133,6 +136,8 @@ class NameRows:
     ) -> None:
         if not name:
             return
+        if name in self._opened:
+            name, short_name = self._opened[name], short_name or name
         identity = folded(name).strip()
         row: Row = {"key": name_key(identity), "identity": identity, "name": name, "short_name": short_name}
         self._rows.add("organizations", row | {"search": folded(name, short_name)})

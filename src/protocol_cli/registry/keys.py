@@ -36,3 +36,9 @@ def item_key(document: int, position: int) -> int:
 def name_key(identity: str) -> int:
     """The key of what is kept once, by all that tells it from others."""
     return int.from_bytes(hashlib.blake2b(identity.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
+
+
+def day_of(document: int) -> str | None:
+    """The day of a document with this key, ISO 8601."""
+    ordinal = document >> DOCUMENT_BITS
+    return dt.date.fromordinal(ordinal).isoformat() if ordinal else None

@@ -41,7 +41,9 @@ Ranked = tuple[str, int, int, DeadlineRecord]  # day, key of the assignment, ste
 def deadlines(database: Database, wanted: DeadlineFilter) -> Iterator[DeadlineRecord]:
     """The days that `wanted` asks for, in their order, then the terms without a day. Raises the driver's errors."""
     asked = _Asked(database, wanted)
-    streams = [asked.main(), asked.later(), *asked.recurring()]
+    streams = [asked.main()]
+    if wanted.every_day:
+        streams += [asked.later(), *asked.recurring()]
     reverse = wanted.sort == "-due"
     # From the end: days backwards, and within a day the order of the documents.
     rank = itemgetter(0, 1, 2) if not reverse else (lambda ranked: (_backwards(ranked[0]), ranked[1], ranked[2]))
@@ -153,7 +155,7 @@ class _Asked:
         statement = DEADLINES.format(
             day=day, step=step, term=term, tables=tables, conditions=condition.sql, order=order
         )
-        if self._wanted.limit is not None and not self._wanted.kind:
+        if self._wanted.limit is not None and (term == "NULL" or not self._wanted.kind):
             statement += f" LIMIT {int(self._wanted.limit)}"
         cursor = self._database.execute(statement, condition.values)
         while rows := cursor.fetchmany(min(CHUNK, self._wanted.limit or CHUNK)):

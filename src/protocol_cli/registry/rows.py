@@ -23,8 +23,8 @@ class Saved:
 class DeadlineFilter:
     """Which deadlines are asked for.
 
-    `before` and `after` are days and include themselves; between the two, terms that come again are told day by day,
-    with `after` alone the next day of each. `responsible` is any part of a name, in any form: all its words must be in
+    `before` and `after` are days and include themselves. `every_day` adds the days of terms that follow, and of those
+    that come again: day by day between the two, the next day of each with `after` alone. `responsible` is any part of a name, in any form: all its words must be in
     one name (case and ё do not count). `undated` adds the terms without a day: «постоянно», «по плану». `document` is
     an id, its beginning, or a registration number. `sort` is «due» or «-due».
     """
@@ -33,6 +33,7 @@ class DeadlineFilter:
     after: dt.date | None = None
     responsible: str | None = None
     undated: bool = False
+    every_day: bool = False
     kind: str | None = None
     document: str | None = None
     status: Status = "all"

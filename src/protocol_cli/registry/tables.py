@@ -119,7 +119,10 @@ DERIVED: tuple[str, ...] = (
     """,
     "CREATE INDEX assignments_day ON assignments (day, key) WHERE day IS NOT NULL",
     "CREATE INDEX assignments_open ON assignments (day, key) WHERE day IS NOT NULL AND done_on IS NULL",
-    "CREATE INDEX assignments_done ON assignments (day, key) WHERE day IS NOT NULL AND done_on IS NOT NULL",
+    """
+    CREATE INDEX assignments_done ON assignments (day, key)
+    WHERE day IS NOT NULL AND (done_on IS NOT NULL OR done_through IS NOT NULL)
+    """,
     "CREATE INDEX assignments_kind ON assignments (kind, day, key) WHERE kind IS NOT NULL",
     "CREATE INDEX assignments_undated ON assignments (key) WHERE day IS NULL AND kind IS NOT NULL",
     # The days of terms that follow: «до 10 июня (промежуточный), до 1 декабря (итоговый)».
@@ -221,7 +224,8 @@ DERIVED: tuple[str, ...] = (
     )
     """,
     "CREATE INDEX appearances_document ON appearances (document)",
-    "CREATE INDEX appearances_person ON appearances (person, key)",
+    "CREATE INDEX appearances_person ON appearances (person, role, document)",
+    "CREATE INDEX appearances_position ON appearances (person, key) WHERE position IS NOT NULL",
     "CREATE INDEX appearances_role ON appearances (role, key)",
     "CREATE INDEX appearances_agenda ON appearances (agenda) WHERE agenda IS NOT NULL",
     "CREATE INDEX appearances_assignment ON appearances (assignment) WHERE assignment IS NOT NULL",
@@ -259,6 +263,7 @@ DERIVED: tuple[str, ...] = (
         date TEXT,
         title TEXT,
         text TEXT,
+        search TEXT NOT NULL,
         page INTEGER NOT NULL,
         span_start INTEGER,
         span_end INTEGER
@@ -281,7 +286,8 @@ DERIVED: tuple[str, ...] = (
     "CREATE INDEX passages_document ON passages (document)",
 )
 
-# SQLite's own: the index of words, and the views for people who open the file with other tools.
+# SQLite's own: the index of words. It is filled and emptied by writing.py, for a trigger on it is refused to a schema
+# that is not trusted.
 WORDS: tuple[str, ...] = (
     """
     CREATE VIRTUAL TABLE words USING fts5 (
@@ -289,18 +295,9 @@ WORDS: tuple[str, ...] = (
         tokenize="unicode61 remove_diacritics 0"
     )
     """,
-    """
-    CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
-        INSERT INTO words (rowid, stems) VALUES (new.key, new.stems);
-    END
-    """,
-    """
-    CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
-        INSERT INTO words (words, rowid, stems) VALUES ('delete', old.key, old.stems);
-    END
-    """,
 )
 
+# For people who open the file with other tools.
 VIEWS: tuple[str, ...] = (
     """
     CREATE VIEW decisions AS

@@ -39,7 +39,7 @@ def write_document(database: Database, document: Document, path: str | None, rea
     key, short, before, source, known_path, saved_at = known
     if _same_answer(before, answer):
         return Saved(short, new=False)
-    database.execute("DELETE FROM documents WHERE key = ?", (key,))
+    forget_document(database, key)
     kept: Row = {"id": short, "source": source, "path": known_path, "saved_at": saved_at, "read_by": read_by}
     insert_document(database, document, answer, kept)
     return Saved(short, new=False, updated=True)
@@ -57,7 +57,17 @@ def insert_document(database: Database, document: Document, answer: str, kept: R
     for table in ORDER:
         rows = tables.get(table, [])
         database.insert(table, _once(rows) if table in KEPT_ONCE else rows, known=table in KEPT_ONCE)
+    if not database.server:
+        database.execute("INSERT INTO words (rowid, stems) SELECT key, stems FROM passages WHERE document = ?", (key,))
     apply_journal(database, document.source.sha256, key)
+
+
+def forget_document(database: Database, key: int) -> None:
+    """Take the document with this key out; names that only it held stay until `upkeep.vacuum`."""
+    if not database.server:
+        taken = "INSERT INTO words (words, rowid, stems) SELECT 'delete', key, stems FROM passages WHERE document = ?"
+        database.execute(taken, (key,))
+    database.execute("DELETE FROM documents WHERE key = ?", (key,))
 
 
 def refill(database: Database) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from protocol_cli.grammar.deadlines import find_terms
 from protocol_cli.grammar.nominative import starts_with_infinitive
 from protocol_cli.grammar.organisations import Executor, dative_executors, item_executors, split_executors
 from protocol_cli.grammar.persons import find_persons
@@ -15,7 +16,7 @@ from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.sentences import split_sentences
 from protocol_cli.models import Assignment, Deadline, Person, Responsible, Role
 from protocol_cli.sections.items import Item
-from protocol_cli.sections.labels import LabelKind, Tail
+from protocol_cli.sections.labels import LabelKind, Tail, split_term
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, read_person, trim
 from protocol_cli.sections.terms import deadline_of, labelled_deadline, terms_in
@@ -33,7 +34,7 @@ class Given:
 
 CONTROL = re.compile(
     r"(?:Общий )?[Кк]онтроль (?:за |над )?(?:\w+ ){0,4}?(?:исполнени\w+|выполнени\w+|реализаци\w+)?(?:[^.;]|(?<=\d)\.(?=\d)){0,120}?"
-    r"(?:возложить на|возлагается на|возлагаю на|оставить за|оставляю за|оставляет за|осуществл\w+|поручить|закрепить за)\s*(?P<who>(?:[^.;]|(?<=[А-ЯЁ])\.)*)"
+    r"(?:возложить на|возлагается на|возлагаю на|оставить за|оставляю за|оставляет за|осуществл\w+|поручить|закрепить за| ?[–—:-](?= ))\s*(?P<who>(?:[^.;]|(?<=[А-ЯЁ])\.)*)"
 )
 _REPORT = re.compile(r"(?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|Доложить|Проинформировать|Сведения)\b")
 _SENTENCE_END = re.compile(r"(?<=[а-яё»)\d])[.;] (?=[А-ЯЁ«])")
@@ -59,11 +60,11 @@ def _of_item(paper: Paper, item: Item, anchor: dt.date | None, agenda_item: str 
         first, lead = parted
         made = _assignment(paper, item, first, item.tails, anchor, agenda_item, given)
         line = trim(lead)
-        below = Given(line.text, _responsible(paper, line, ()) or given.responsible, _deadline(paper, lead, (), anchor), given.section)
+        below = Given(line.text, _responsible(paper, line, (), lead=True) or given.responsible, _deadline(paper, lead, (), anchor), given.section)
         return [*([made] if made else []), *(a for child in _share(item.children) for a in _of_item(paper, child, anchor, agenda_item, below))]
     if item.children and _is_lead(item):
         line = trim(body)
-        own = _responsible(paper, line, _of_kind(item.tails, LabelKind.RESPONSIBLE, LabelKind.CO)) if line else ()
+        own = _responsible(paper, line, _of_kind(item.tails, LabelKind.RESPONSIBLE, LabelKind.CO), lead=True) if line else ()
         deadline = _deadline(paper, body, item.tails, anchor) if line else None
         below = Given(
             lead=line.text or None if line else given.lead,
@@ -127,6 +128,9 @@ def _names_only(text: str) -> bool:
 def _is_instruction(text: str) -> bool:
     if starts_with_infinitive(text):
         return True
+    terms = find_terms(text[:160])
+    if terms and terms[0].start < 12 and starts_with_infinitive(text[terms[0].end :].lstrip(" ,")):
+        return True
     executors, end = dative_executors(text)
     return bool(executors) and end < len(text)
 
@@ -145,7 +149,7 @@ def _share(children: Sequence[Item]) -> Sequence[Item]:
     for kind in (LabelKind.DEADLINE, LabelKind.REPORT, LabelKind.RESPONSIBLE):
         waiting: list[Item] = []
         for child in children:
-            if child.mark is not None and child.mark.kind not in (MarkKind.LETTER, MarkKind.BULLET):
+            if child.mark is not None and child.mark.kind is MarkKind.ARABIC and not child.text.text.endswith((";", ",")) and not (waiting and _of_kind(child.tails, kind)):
                 continue
             held = _of_kind(child.tails, kind)
             if not held:
@@ -168,6 +172,7 @@ def _assignment(
     body, control = _less_control(paper, body)
     for tail in _of_kind(tails, LabelKind.CONTROL):
         control = read_person(paper, tail.value, "accusative", bent_post=True) or control
+    tails = _with_terms(tails)
     text = trim(body)
     if not text or not re.search(r"[А-Яа-яЁё]{2}", text.text):
         return None
@@ -194,6 +199,19 @@ def _assignment(
     )
 
 
+def _with_terms(tails: Sequence[Tail]) -> list[Tail]:
+    """The tails with a term of its own for «Отв. Сомов Д.В. до 12.04», where no label parts the two."""
+    if any(t.kind in (LabelKind.DEADLINE, LabelKind.REPORT) for t in tails):
+        return list(tails)
+    out: list[Tail] = []
+    for tail in tails:
+        who, term = split_term(tail.value) if tail.kind in (LabelKind.RESPONSIBLE, LabelKind.CO) else (tail.value, None)
+        out.append(Tail(tail.kind, who) if who else tail)
+        if term is not None:
+            out.append(Tail(LabelKind.DEADLINE, term))
+    return out
+
+
 def _less_control(paper: Paper, body: Passage) -> tuple[Passage, Person | None]:
     """The body without a closing sentence that only states control, and whom it names."""
     found = CONTROL.search(body.text)
@@ -214,13 +232,13 @@ def read_supervisor(paper: Paper, who: Passage) -> Person | None:
     return read_person(paper, who, "accusative", bent_post=True)
 
 
-def _responsible(paper: Paper, text: Passage, tails: Sequence[Tail]) -> tuple[Responsible, ...]:
+def _responsible(paper: Paper, text: Passage, tails: Sequence[Tail], *, lead: bool = False) -> tuple[Responsible, ...]:
     """Those of the labelled line first, then those in the dative at the head of the sentence."""
     out: list[Responsible] = []
     for tail in tails:
         for executor in split_executors(tail.value.text, roster=paper.roster):
             out.append(_made(paper, tail.value, executor, co=tail.kind is LabelKind.CO or executor.role == "co"))
-    executors, _ = item_executors(text.text, roster=paper.roster)
+    executors, _ = item_executors(text.text + (":" if lead else ""), roster=paper.roster)
     out.extend(_made(paper, text, executor, co=executor.role == "co") for executor in executors)
     out = _once(out)
     leads = [i for i, r in enumerate(out) if r.role is Role.LEAD]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from protocol_cli.grammar.organisations import split_executors
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.grammar.votes import read_quorum
 from protocol_cli.layout.numbering import MarkKind, read_mark
@@ -33,6 +34,7 @@ _INLINE_GROUP = re.compile(r"^((?:от|со стороны|члены|предс
 _NAMES_ONLY = re.compile(r"[А-ЯЁ][\w.\- ]+?(?:, ?[А-ЯЁ][\w.\- ]+?)+$")
 # the left column of «от Минпромторга России    Иванов И.И., Петров П.П.»
 _SIDE = re.compile(r"(?:от|со стороны|представители|члены|стороны|работников|работодателей)(?= |$)", re.IGNORECASE)
+_GROUP = re.compile(r"[А-Яа-яЁё-]+(?:и|ы|е)(?= |$)")  # «руководители …», «заведующие …»
 _CLERK = re.compile(r"(?:ответственный )?секретарь|председатель", re.IGNORECASE)
 _COUNT = re.compile(r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))? (?:человек|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE)
 
@@ -146,6 +148,9 @@ def _pieces(entry: Passage) -> list[Passage]:
     out: list[Passage] = []
     for stretch in entry.split(re.compile(r";(?![^()]*\))")):
         names = find_persons(stretch.text)
+        if names and "," in stretch.text[: names[0].start] and (parts := split_executors(stretch.text, case="nominative")) and len(parts) > 1 and all(p.person or _GROUP.match(p.text) for p in parts):
+            out.extend(stretch[p.start : p.end] for p in parts)
+            continue
         if len(names) > 1:
             rest = stretch.text
             for name in reversed(names):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from protocol_cli.grammar.contacts import find_contacts
-from protocol_cli.grammar.persons import find_persons
+from protocol_cli.grammar.persons import find_persons, find_surnames
 from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.models import Person
 from protocol_cli.sections.paper import Paper
@@ -24,6 +24,8 @@ def read_executor(paper: Paper, rows: Sequence[TextRow]) -> Person | None:
     if label := _LABEL.match(passage.text):
         passage = passage[label.end() :]
     names = find_persons(passage.text) or find_persons(passage.text, first_last=True)
+    if not names:
+        names = [n for n in find_surnames(passage.text.split(",")[0].split(" ")[0]) if n.start == 0]
     if not names:
         return None
     name = names[0]

@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from protocol_cli.grammar.deadlines import read_term
+from protocol_cli.grammar.nominative import case_of_head
+from protocol_cli.grammar.persons import case_of_name, find_persons
 from protocol_cli.layout.passage import Passage
 
 
@@ -69,10 +71,11 @@ def opens_label(text: str) -> bool:
     return bool(_OPENING.match(text)) and bool(found := find_labels(text)) and found[0].start <= 3
 
 
-def find_labels(text: str) -> list[Labelled]:
+def find_labels(text: str, *, bracket: bool = False) -> list[Labelled]:
     """Labels with their values, in order. One counts at the head of the text or of a sentence, in brackets, or with a colon.
 
-    «… водозабора. Срок – до 1 апреля» has one; «в установленный срок до …», «Ответственность сторон» have none.
+    «… водозабора. Срок – до 1 апреля» has one; «в установленный срок до …», «Ответственность сторон» have none. In a
+    `bracket` a comma opens one too: «(Кочкин А.Л., срок – до конца недели)».
     """
     hits: list[tuple[LabelKind, int, int]] = []
     for match in _pattern().finditer(text):
@@ -80,7 +83,7 @@ def find_labels(text: str) -> list[Labelled]:
         kind, _, signed = _LABELS[index]
         at = match.start()
         before = text[:at].rstrip()
-        opened = not before or before[-1] in ".;)(:!?»" or (before[-1] in ",–—-" and bool(hits))
+        opened = not before or before[-1] in ".;)(:!?»" or (before[-1] in ",–—-" and (bracket or bool(hits)))
         colon = ":" in text[match.end(f"l{index}") : match.end()]
         capital = text[at].isupper()
         if not opened and not (colon and capital) and not (capital and hits and before[-1:].isalpha()):
@@ -113,13 +116,16 @@ class Tail:
     value: Passage
 
 
-def split_labels(passage: Passage) -> tuple[Passage, list[Tail]]:
+def split_labels(passage: Passage, *, bracket: bool = False) -> tuple[Passage, list[Tail]]:
     """The passage before its labels, and their values in order; brackets around «(Ответственный – … Срок – …)» fall away."""
-    found = find_labels(passage.text)
-    if not found:
-        return passage, []
+    found = find_labels(passage.text, bracket=bracket)
+    if not bracket and (not found or ((tail := _TAIL_BRACKET.search(passage.text)) and found[0].start > tail.start())):
+        head, told = _split_bracket(passage)
+        return head, told
     first = found[0].start
     head = passage[:first]
+    if bracket:
+        head = head.strip().rstrip(" ,;–—-")
     opened = head.text.rstrip().endswith("(")
     if opened:
         head = head[: len(head.text.rstrip()) - 1]
@@ -132,6 +138,61 @@ def split_labels(passage: Passage) -> tuple[Passage, list[Tail]]:
         if value:
             tails.append(Tail(label.kind, value))
     return head.strip(), tails
+
+
+_TAIL_BRACKET = re.compile(r"\(([^()]{4,200})\)[ .;]*$")
+_TERM_HEAD = re.compile(
+    r"(?:^|(?<=[ ,;]))(?:до|к|ко|с|со|не позднее|не позже|по|в течение|в срок|в \d|в (?:\w+ный|\w+ный) срок|постоянно|ежедневно|еженедельно|ежемесячно|ежеквартально|"
+    r"ежегодно|срочно|немедленно|незамедлительно|по мере|по окончании|раз в|один раз|два раза|I{1,3} кв|IV кв|[IVX]+ квартал|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|"
+    r"\d{1,2}\.\d{2}|\d{1,2} (?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|на постоянной)(?=[ .,\d]|[а-я]*[ ,.]|$)",
+    re.IGNORECASE,
+)
+
+
+def _split_bracket(passage: Passage) -> tuple[Passage, list[Tail]]:
+    """«… объезды территорий (главы администраций, еженедельно по вторникам)»: the bracket says who and by when, without labels.
+
+    It is a tail only if it names persons in the nominative, or ends in a term that stands after somebody.
+    """
+    bracket = _TAIL_BRACKET.search(passage.text)
+    if bracket is None:
+        return passage, []
+    inner = passage.cut(bracket, 1)
+    rest, tails = split_labels(inner, bracket=True) if find_labels(inner.text, bracket=True) else (inner, [])
+    who, term = split_term(rest)
+    dated = term is not None or bool(tails)
+    if re.search(r"№ ?\S+ от|\bот \d", rest.text) or not (_only_names(passage.text[: bracket.start()], who.text) or (dated and _could_answer(who.text))):
+        return passage, []
+    out = list(tails)
+    if who:
+        out.insert(0, Tail(LabelKind.RESPONSIBLE, who))
+    if term is not None:
+        out.append(Tail(LabelKind.DEADLINE, term))
+    return passage[: bracket.start()].strip(), out
+
+
+def _only_names(before: str, who: str) -> bool:
+    """Names in the nominative and nothing else, not beside the body whose officials they are («ОАО «Порт» (Иванов И.И.)»)."""
+    names = find_persons(who)
+    if not names or before.rstrip().endswith(("»", '"')) or any(case_of_name(n) not in (None, "nominative") for n in names):
+        return False
+    rest = who
+    for name in reversed(names):
+        rest = rest[: name.start] + rest[name.end :]
+    return not re.search(r"[А-Яа-яЁё]{3}", rest)
+
+
+def _could_answer(who: str) -> bool:
+    return not who or bool(find_persons(who)) or case_of_head(who) == "nominative"
+
+
+def split_term(value: Passage) -> tuple[Passage, Passage | None]:
+    """Those named and the term that follows them without a label: «Сомов Д.В. до 12.04», «отдел ЖКХ, постоянно»."""
+    for found in _TERM_HEAD.finditer(value.text):
+        rest = value[found.start() :].strip()
+        if (found.start() == 0 or value.text[found.start() - 1] in " ,;") and read_term(rest.text) is not None:
+            return value[: found.start()].strip().rstrip(" ,;–—-").strip(), rest
+    return value, None
 
 
 def _less_bracket(value: Passage) -> Passage:

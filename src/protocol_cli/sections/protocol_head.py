@@ -218,21 +218,33 @@ _SECRETARY_LABEL = re.compile(
 )
 
 
+# «Председатель заседания – Гуляева Т.М., секретарь – Латыпова С.Х.»
+_SECRETARY_INSIDE = re.compile(r"[,;.] ?(?:ответственный )?секретарь(?: [а-яё]+){0,3} ?[:–—-]\s*", re.IGNORECASE)
+
+
 def read_chair(paper: Paper, part: Part) -> Person | None:
     """Who presided, with the post."""
-    return _labelled(paper, part.of(S.CHAIR), _CHAIR_LABEL)
+    return _labelled(paper, part.of(S.CHAIR), _CHAIR_LABEL, stop=_SECRETARY_INSIDE)
 
 
 def read_secretary(paper: Paper, part: Part) -> Person | None:
     """Who kept the protocol, wherever the protocol says it: at the head, in the list, or under the text."""
-    person = _labelled(paper, part.of(S.SECRETARY), _SECRETARY_LABEL) or _labelled(paper, part.of(S.KEPT), _SECRETARY_LABEL)
-    return person
+    found = _labelled(paper, part.of(S.SECRETARY), _SECRETARY_LABEL) or _labelled(paper, part.of(S.KEPT), _SECRETARY_LABEL)
+    if found is not None:
+        return found
+    chair = part.of(S.CHAIR)
+    passage = one_passage(chair)
+    if inside := _SECRETARY_INSIDE.search(passage.text):
+        return read_person(paper, passage[inside.end() :].strip())
+    return None
 
 
-def _labelled(paper: Paper, rows: Sequence[TextRow], label: re.Pattern[str]) -> Person | None:
+def _labelled(paper: Paper, rows: Sequence[TextRow], label: re.Pattern[str], *, stop: re.Pattern[str] | None = None) -> Person | None:
     if not rows:
         return None
     passage = one_passage(rows)
+    if stop is not None and (end := stop.search(passage.text)):
+        passage = passage[: end.start()]
     if found := label.match(passage.text):
         passage = passage[found.end() :]
     elif nearly := re.match(r"[А-ЯЁа-яё ]{6,40}? ?[:–—-]\s*", passage.text):

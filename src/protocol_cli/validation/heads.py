@@ -8,6 +8,7 @@ from protocol_cli.models import Span
 from protocol_cli.validation.paper import Paper, Part
 
 _DATES = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
+_REGISTERED = re.compile(r"№\s?\S+")
 _TELEPHONES = re.compile(r"[+(]?\d[\d\s()-]{5,}\d")
 
 
@@ -22,3 +23,8 @@ def place_of_date(paper: Paper, part: Part) -> Span:
 def without_dates(text: str) -> str:
     """The text without dates in digits and telephones: both would pass for numbers."""
     return _TELEPHONES.sub("", _DATES.sub("", text))
+
+
+def without_numbers(text: str) -> str:
+    """The text without dates in digits and registration numbers, which would pass for telephones."""
+    return _REGISTERED.sub("", _DATES.sub("", text))

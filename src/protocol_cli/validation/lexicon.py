@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 

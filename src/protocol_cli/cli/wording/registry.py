@@ -51,6 +51,14 @@ WORDS = {
         "реестр {place} этой версией не поддерживается – укажите файл SQLite: --db ФАЙЛ",
         "this version does not support the registry {place} – name an SQLite file: --db FILE",
     ),
+    "server": (
+        "сервер реестра {place} не отвечает ({detail}) – проверьте адрес, сеть и сам сервер",
+        "the registry's server {place} does not answer ({detail}) – check the address, the network and the server",
+    ),
+    "no_driver": (
+        "для реестра {place} нужна библиотека psycopg – установите её: pip install 'protocol-cli[postgres]'",
+        "the registry {place} needs the library psycopg – install it: pip install 'protocol-cli[postgres]'",
+    ),
     "failed": (
         "реестр {place} не работает ({detail}) – проверьте диск и файл",
         "the registry {place} fails ({detail}) – check the disk and the file",

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from protocol_cli.validation.finding import Phrase, Severity
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
+from protocol_cli.validation.terms import impossible_terms
 
 
 def check(paper: Paper) -> Iterator[Found]:
     impossible = [date for date in paper.dates if date.impossible]
     if not impossible:
         return
-    items = [item.assignment.span for item in paper.items]
+    terms = {place.start for _, place, _ in impossible_terms(paper)}
     for date in impossible:
         in_head = any(part.start <= date.start < part.head_end for part in paper.parts)
-        in_item = any(span.start <= date.start < span.end for span in items)
-        if not in_head and not in_item:
+        if not in_head and date.start not in terms:
             yield Found(paper.span(date.start, date.end), {"text": date.text})
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from protocol_cli.models import Letter
-from protocol_cli.validation.editions import Edition
-from protocol_cli.validation.editions import Requisite
+from protocol_cli.validation.editions import Edition, Requisite
 from protocol_cli.validation.finding import Phrase, Severity
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule

@@ -1,0 +1,145 @@
+"""Lines to paragraphs: what goes on with the line above, and how words parted at a line's end are joined."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from protocol_cli.layout.page import lay_out
+from protocol_cli.layout.paragraphs import TextRow, one_passage, paragraphs, text_rows, wrapping
+from protocol_cli.readers import read_text
+
+WRAPPED = """\
+Организовать работу по выстраиванию полного управленческого цикла и
+обеспечить контроль за исполнением решений, принятых на совещании в
+администрации города, с привлечением заинтересованных организаций и
+представителей общественности.
+"""
+
+
+def rows_of(text: str) -> list[TextRow]:
+    return text_rows(lay_out(read_text(text, "x")))
+
+
+def parted(text: str) -> list[str]:
+    rows = rows_of(text)
+    return [paragraph.text for paragraph in paragraphs(rows, wrapping(rows))]
+
+
+def marked(text: str) -> tuple[str, list[str]]:
+    """«¶» begins a paragraph: the text without the marks, and the paragraphs."""
+    return text.replace("¶", ""), [" ".join(part.split()) for part in text.split("¶") if part.strip()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¶Утвердить план работы\nна 2024 год.\n¶Доложить.",
+        "¶1. Утвердить план.\n¶2. Доложить.",
+        "¶Провести собрания;\n¶направить отчёты.",
+        "¶Первый абзац.\n\n¶Второй абзац.",
+        "¶Представить в срок до\n10.06.2021 сведения.",
+        "¶Направить письмо №\n57-2751 в департамент.",
+        "¶Согласовать с ООО\n«Луч» график.",
+        "¶РЕШИЛИ:\n¶1. Утвердить план.",
+        "¶а) провести собрания;\n¶б) направить отчёты.",
+        "¶Провести\n– собрания;\n¶– беседы.",
+        "¶Иванов И.И.\n– директор школы",
+        "¶Руководителям школ:\n¶– провести собрания;\n¶– направить отчёты.",
+        "¶Ремонт на ул.\nЛенина завершить.",
+        "¶Материалы размещены по ссылке:\nhttps://edu.example/news",
+    ],
+)
+def test_which_line_goes_on(text: str):
+    plain, expected = marked(text)
+    assert parted(plain) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        ("обеспе-\nчить работу", "обеспечить работу"),
+        ("фельдшерско-\nакушерского пункта", "фельдшерско-акушерского пункта"),
+        ("семинара-\nсовещания", "семинара-совещания"),
+        ("г. Санкт-\nПетербург", "г. Санкт-Петербург"),
+        ("в 2021-\n2022 учебном году", "в 2021-2022 учебном году"),
+        ("https://edu.example/\nnews", "https://edu.example/news"),
+        ("info@\nedu.example", "info@edu.example"),
+        ("ПРОТО-\nКОЛ", "ПРОТОКОЛ"),
+        ("мо-\nлодёжи", "молодёжи"),
+        ("Иванов И.И. –\nдиректор", "Иванов И.И. – директор"),
+    ],
+)
+def test_words_parted_at_the_end_of_a_line(lines: str, joined: str):
+    assert one_passage(rows_of(lines)).text == joined
+
+
+def test_a_wrapped_paragraph_is_one():
+    assert parted(WRAPPED * 2) == [" ".join(WRAPPED.split())] * 2
+
+
+def test_how_a_document_wraps():
+    wrap = wrapping(rows_of(WRAPPED))
+    assert wrap.width is not None
+    assert 60 <= wrap.width <= 70
+    assert not wrap.indented
+    assert wrapping(rows_of("Один абзац без переносов строк.\nВторой абзац, и тоже в одну строку.\n")).width is None
+
+
+def test_first_lines_that_stand_in():
+    paragraph = textwrap.indent(WRAPPED.split("\n", 1)[0], "     ") + "\n" + WRAPPED.split("\n", 1)[1]
+    text = paragraph * 4
+    assert wrapping(rows_of(text)).indented
+    assert parted(text) == [" ".join(WRAPPED.split())] * 4
+
+
+def test_a_sentence_that_ends_with_the_line_goes_on_where_first_lines_stand_in():
+    text = (
+        "     Организовать работу по выстраиванию полного управленческого цикла.\n"
+        "Обеспечить контроль за исполнением решений, принятых на совещании в\n"
+        "администрации города, с привлечением заинтересованных организаций и\n"
+        "представителей общественности.\n"
+    )
+    assert parted(text * 4) == [" ".join(text.split())] * 4
+
+
+def test_a_page_may_end_inside_a_paragraph():
+    text = "Организовать работу по выстраиванию цикла и\n\fобеспечить контроль за исполнением.\n\n\fНовый абзац.\n"
+    assert parted(text) == ["Организовать работу по выстраиванию цикла и обеспечить контроль за исполнением.", "Новый абзац."]
+
+
+def test_a_row_may_be_told_to_begin_a_paragraph():
+    rows = rows_of("Утвердить план работы\nответственный за исполнение")
+    assert len(paragraphs(rows, wrapping(rows))) == 1
+    assert len(paragraphs(rows, wrapping(rows), lambda text: text.startswith("ответственный"))) == 2
+
+
+def test_cells_never_run_into_one_another():
+    from protocol_cli.layout.drawn_tables import draw_tables
+
+    rows = text_rows(draw_tables(lay_out(read_text("| Утвердить | план |\n| провести | отчёт |\n", "x"))))
+    found = [paragraph.text for paragraph in paragraphs(rows, wrapping(rows))]
+    assert found == ["Утвердить", "план", "провести", "отчёт"]
+
+
+def test_rows_that_say_nothing_are_dropped():
+    assert [row.text for row in rows_of("─────────\n\u00ad\nПРОТОКОЛ\n")] == ["ПРОТОКОЛ"]
+    assert [row.index for row in rows_of("а\n\u200b\nб\n")] == [0, 1]
+
+
+WORDS = st.sampled_from(["Утвердить", "план", "обеспе-", "чить", "1.", "–", "и", "г.", "Томск", "№", "5", "Иванов", "И.И.", ";", ":", "«Луч»", "\n", "\n\n"])
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=40).filter(lambda words: any(w.strip() for w in words)))
+def test_paragraphs_hold_all_rows_once_and_in_order(words: list[str]):
+    text = " ".join(words)
+    rows = rows_of(text)
+    found = paragraphs(rows, wrapping(rows))
+    assert [row for paragraph in found for row in paragraph.rows] == rows
+    letters = "".join(paragraph.text for paragraph in found)
+    assert "".join(filter(str.isalnum, letters)) == "".join(filter(str.isalnum, text))
+    assert all(list(paragraph.passage.offsets) == sorted(paragraph.passage.offsets) for paragraph in found)
