@@ -68,7 +68,7 @@ def test_3_letter_spaced_words_are_words(text: str, closed: str):
     "text",
     [
         "А. Б. Иванов", "в г. Томске и в с. Степное", "а) б) в)", "И. о. директора", "от А до Я", "1 2 3 4 5 6",
-        "и в с к о", "A B C D E F G", "оси А и Б",
+        "A B C D E F G", "оси А и Б",
     ],
 )  # fmt: skip
 def test_3_what_is_no_spacing_stays(text: str):
@@ -116,7 +116,7 @@ def test_offsets_lead_back_to_the_text():
     assert [text[o - 1000] for o in made.offsets] == ["П", "Р", "О", "Т", "О", "К", "О", "Л", " ", "№", " ", "5", "\t", "о", "т"]
 
 
-SIGNS = "АБВабвЁё ABCabc .,:;-–—«»\"„“\t\n\u00a0\u00ad\u200b\u202f\ufeff\u2500№1"
+SIGNS = 'АБВабвЁё ABCabc .,:;-–—«»"„“\t\n\u00a0\u00ad\u200b\u202f\ufeff\u2500№1'
 
 
 @given(st.text(alphabet=SIGNS, max_size=60), st.booleans())
@@ -125,7 +125,7 @@ def test_whatever_the_text_the_guarantees_hold(text: str, spaced: bool):
     assert not re.search(r"[\t\n\r\f\v\u00a0\u00ad\u200b\u202f\ufeff\u2500]|  |^ | $", made.text)
     assert len(made.offsets) == len(made.text)
     assert all(7 <= offset < 7 + len(text) for offset in made.offsets)
-    assert [c for c in made.text if c in "«»„“\"–—"] == [c for c in text if c in "«»„“\"–—"]
+    assert [c for c in made.text if c in '«»„“"–—'] == [c for c in text if c in '«»„“"–—']
     assert clean(made.text, spaced=False).text.replace(" ", "") == made.text.replace(" ", "")
 
 

@@ -46,8 +46,6 @@ def marked(text: str) -> tuple[str, list[str]]:
         "¶Согласовать с ООО\n«Луч» график.",
         "¶РЕШИЛИ:\n¶1. Утвердить план.",
         "¶а) провести собрания;\n¶б) направить отчёты.",
-        "¶Провести\n– собрания;\n¶– беседы.",
-        "¶Иванов И.И.\n– директор школы",
         "¶Руководителям школ:\n¶– провести собрания;\n¶– направить отчёты.",
         "¶Ремонт на ул.\nЛенина завершить.",
         "¶Материалы размещены по ссылке:\nhttps://edu.example/news",
@@ -79,6 +77,12 @@ def test_words_parted_at_the_end_of_a_line(lines: str, joined: str):
 
 def test_a_wrapped_paragraph_is_one():
     assert parted(WRAPPED * 2) == [" ".join(WRAPPED.split())] * 2
+
+
+def test_a_line_may_be_wrapped_before_its_dash():
+    line = "Ответственный за исполнение – начальник управления Аристов Кирилл Ю."
+    text = f"{WRAPPED}\n{line}\n– директор школы № 5.\n\n– беседы с родителями."
+    assert parted(text)[1:] == [f"{line} – директор школы № 5.", "– беседы с родителями."]
 
 
 def test_how_a_document_wraps():

@@ -9,7 +9,7 @@ from case_files import block_cases, line_cases
 from readings import ANCHOR, assignment, paper_of, part_of, people, person, told
 
 from protocol_cli.layout.normalise import clean
-from protocol_cli.outline.section import Section as S
+from protocol_cli.outline.section import Section
 from protocol_cli.sections.addressees import read_addressees
 from protocol_cli.sections.agenda import read_agenda
 from protocol_cli.sections.attachments import read_attachment_mark
@@ -75,8 +75,8 @@ def test_items(text: str, answers: list[str]):
 
 @blocks("assignments.txt")
 def test_assignments(text: str, answers: list[str]):
-    paper, part = part_of(text, S.DECISIONS)
-    found = read_decisions(paper, part, ANCHOR, read_agenda(paper, part) if part.of(S.AGENDA, S.HEADING) else [])
+    paper, part = part_of(text, Section.DECISIONS)
+    found = read_decisions(paper, part, ANCHOR, read_agenda(paper, part) if part.of(Section.AGENDA, Section.HEADING) else [])
     said = [assignment(decision) for decision in found.decisions]
     for vote in found.votes:
         counts = {"for": vote.for_, "against": vote.against, "abstained": vote.abstained}
@@ -95,14 +95,14 @@ def test_requests(text: str, answers: list[str]):
 
 @blocks("agenda.txt")
 def test_agenda(text: str, answers: list[str]):
-    paper, part = part_of(text, S.AGENDA)
+    paper, part = part_of(text, Section.AGENDA)
     found = read_agenda(paper, part)
     assert [told(item.number, item.title, speakers=people(item.speakers)) for item in found] == answers
 
 
 @blocks("attendance.txt")
 def test_attendance(text: str, answers: list[str]):
-    paper, part = part_of(text, S.PRESENT)
+    paper, part = part_of(text, Section.PRESENT)
     said = []
     for one in read_participants(paper, part):
         remote = "remote" if one.remote else None
@@ -115,7 +115,7 @@ def test_attendance(text: str, answers: list[str]):
 
 @blocks("discussion.txt")
 def test_discussion(text: str, answers: list[str]):
-    paper, part = part_of(text, S.HEARD)
+    paper, part = part_of(text, Section.HEARD)
     found = read_discussion(paper, part)
     said = [told(d.agenda_item, heard=people(d.heard), spoke=people(d.spoke), text=d.text) for d in found]
     assert said == answers
@@ -176,7 +176,7 @@ def test_attachments(text: str, answers: list[str]):
 
 @blocks("heads.txt")
 def test_head_of_a_protocol(text: str, answers: list[str]):
-    paper, part = part_of(text, S.TITLE)
+    paper, part = part_of(text, Section.TITLE)
     head = read_head(paper, part)
     said = [told(head.number, head.date, head.title, meeting=head.meeting)]
     said.append(told("held", head.place, start=head.time_start, end=head.time_end))

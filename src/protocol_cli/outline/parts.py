@@ -15,7 +15,7 @@ from protocol_cli.outline.decoys import seems_to_be
 from protocol_cli.outline.evidence import Evidence
 from protocol_cli.outline.path import best_path
 from protocol_cli.outline.patterns import DATIVE
-from protocol_cli.outline.section import LETTER, PROTOCOL_END, PROTOCOL_MAIN
+from protocol_cli.outline.section import LETTER, PROTOCOL, PROTOCOL_END, PROTOCOL_MAIN
 from protocol_cli.outline.section import Section as S
 from protocol_cli.outline.weigh import weigh
 
@@ -76,7 +76,15 @@ def outline(layout: Layout) -> Outline:
     evidence = weigh(rows)
     path = best_path(evidence)
     seems = seems_to_be(rows, path, evidence)
-    parts = [] if seems else [p for p in _cut(rows, path, evidence) if _holds(p, evidence)]
+    parts = [] if seems else [p for p in _cut(rows, path, evidence) if _holds(p)]
+    if not parts and not seems:
+        # the likeliest reading did not hold together: perhaps the other one does
+        for only in (LETTER, PROTOCOL):
+            other = best_path(evidence, only)
+            parts = [p for p in _cut(rows, other, evidence) if _holds(p)]
+            if parts:
+                path = other
+                break
     return Outline(tuple(rows), tuple(path), tuple(evidence), tuple(parts), seems)
 
 
@@ -159,7 +167,7 @@ _TELLS = re.compile(r"\b(?:сообща(?:ет|ем|ю)|направля(?:ет|
 _PROTOCOL_SIGNS = (S.CHAIR, S.SECRETARY, S.PRESENT, S.AGENDA, S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES, S.KEPT)
 
 
-def _holds(part: Part, evidence: Sequence[Evidence]) -> bool:
+def _holds(part: Part) -> bool:
     """Whether a part has what makes it a letter or a protocol."""
     opened = {run.section for run in part.runs if run.rule}
     if part.kind is PartKind.LETTER:

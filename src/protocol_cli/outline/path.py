@@ -7,7 +7,7 @@ like a marker cannot carry off the rows around it when they say otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from protocol_cli.outline.evidence import Evidence
@@ -111,7 +111,7 @@ _FIRST: dict[S, float] = {
     S.APPROVAL: 0.0,
     S.ORGAN: 0.0,
     S.TITLE: 0.0,
-    S.PARTICULARS: -4.0,
+    S.PARTICULARS: -8.0,
     S.CHAIR: -5.0,
     S.PRESENT: -5.0,
     S.AGENDA: -5.0,
@@ -120,12 +120,14 @@ _FIRST: dict[S, float] = {
 }
 
 
-def best_path(evidence: Sequence[Evidence]) -> list[S]:
-    """The section of each row, by the best path; the sum of its steps is the greatest there is."""
+def best_path(evidence: Sequence[Evidence], only: Collection[S] = tuple(S)) -> list[S]:
+    """The section of each row, by the best path through the sections of `only`; the sum of its steps is the greatest there is."""
     if not evidence:
         return []
     costs = _costs()
-    sections: list[S] = [s for s in S if s is not S.OTHER]
+    sections: list[S] = [s for s in S if s is not S.OTHER and s in only]
+    if len(sections) + 1 < len(S):
+        costs = {s: tuple((a, cost) for a, cost in costs[s] if a in sections) for s in sections}
     first = evidence[0]
     score: dict[S, float] = {s: _FIRST.get(s, -20.0) + sum(_opening(s, first)) + first.belongs.get(s, 0.0) for s in sections}
     back: list[dict[S, S]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from protocol_cli.morphology import is_known
 from protocol_cli.outline.evidence import Evidence, Sight
 from protocol_cli.outline.markers import FUZZY, Marker, any_marker, compiled
 from protocol_cli.outline.section import Section as S
@@ -80,7 +81,8 @@ def _weigh_nearly(bare: str, length: int, e: Evidence) -> None:
         return
     for word in found.groups():
         for target, section in FUZZY.items() if word else ():
-            if word != target and one_edit(word, target):
+            # «решения» is a word, «решидие» is not
+            if word != target and one_edit(word, target) and not is_known(word):
                 e.open(6.0, f"nearly «{target}»", section)
 
 

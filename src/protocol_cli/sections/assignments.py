@@ -104,7 +104,7 @@ def _part_lead(item: Item) -> tuple[Passage, Passage] | None:
     if item.mark is None or not body.text.rstrip().endswith(":"):
         return None
     pieces = item.body if len(item.body) > 1 else split_sentences(body)
-    if len(pieces) < 2 or not all(_is_instruction(c.text.text) for c in item.children):
+    if len(pieces) < 2 or sum(_is_instruction(c.text.text) for c in item.children) * 2 <= len(item.children):
         return None
     return join(pieces[:-1]), pieces[-1]
 

@@ -81,9 +81,11 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
             first = False
             if not passage:
                 continue
-        if len(row.pieces) > 1 and _SIDE.match(row.pieces[0].text) and find_persons(row.pieces[-1].text) and not find_persons(row.pieces[0].text):
-            groups.append([join(row.pieces[1:])])
-            continue
+        if len(row.pieces) > 1 and _SIDE.match(row.pieces[0].text):
+            named = [i for i, piece in enumerate(row.pieces) if find_persons(piece.text)]
+            if named and named[0] > 0:
+                groups.append([join(row.pieces[named[0] :])])
+                continue
         mark = read_mark(passage.text)
         if mark is not None and not (groups and mark.kind is MarkKind.BULLET and re.match(r"[–—-]", passage.text) and not _complete(groups[-1][-1].text)):
             passage = passage[mark.length :]

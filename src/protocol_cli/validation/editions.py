@@ -23,7 +23,7 @@ class Edition(StrEnum):
     GOST_2025 = "2025"
 
     @property
-    def title(self) -> str:
+    def standard(self) -> str:
         """«ГОСТ Р 7.0.97-2016»."""
         return "ГОСТ Р 6.30-2003" if self is Edition.GOST_2003 else f"ГОСТ Р 7.0.97-{self.value}"
 
@@ -61,4 +61,4 @@ class Requisite(Enum):
         number = f"3.{old}" if edition is Edition.GOST_2003 else f"5.{new}"
         if edition is Edition.GOST_2003 and old is None:
             return None
-        return Phrase(f"{edition.title}, п. {number}", f"{edition.title}, cl. {number}")
+        return Phrase(f"{edition.standard}, п. {number}", f"{edition.standard}, cl. {number}")

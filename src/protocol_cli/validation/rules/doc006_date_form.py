@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from protocol_cli.validation.editions import Requisite
-from protocol_cli.validation.finding import Phrase, Severity
+from protocol_cli.validation.finding import Phrase, Severity, Value
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
@@ -21,7 +21,7 @@ def check(paper: Paper) -> Iterator[Found]:
                 continue
             good = {"digits": _DIGITS, "words": _WORDS}.get(date.form)
             if good is None or not good.fullmatch(date.text):
-                values = {"text": date.text, "digits": date.day}
+                values: dict[str, Value] = {"text": date.text, "digits": date.day}
                 yield Found(paper.span(date.start, date.end), values, part.address)
             break
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from protocol_cli.validation.finding import Phrase, Severity
+from protocol_cli.validation.finding import Phrase, Severity, Value
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 from protocol_cli.validation.weekdays import weekday_of, written_weekday
@@ -16,7 +16,7 @@ def check(paper: Paper) -> Iterator[Found]:
             continue
         named = written_weekday(paper.folded, date.start, date.end)
         if named is not None and named != date.day.weekday():
-            values = {"day": date.day, "really": weekday_of(date.day), "written": weekday_of(named)}
+            values: dict[str, Value] = {"day": date.day, "really": weekday_of(date.day), "written": weekday_of(named)}
             yield Found(paper.span(date.start, date.end), values)
 
 

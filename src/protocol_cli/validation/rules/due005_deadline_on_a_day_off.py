@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from protocol_cli.models import DeadlineKind, Precision
-from protocol_cli.validation.finding import Phrase, Severity
+from protocol_cli.validation.finding import Phrase, Severity, Value
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 from protocol_cli.validation.terms import terms
@@ -22,7 +22,7 @@ def check(paper: Paper) -> Iterator[Found]:
             continue
         if not is_working_day(due, presidential=paper.profile == "gov"):
             before, after = preceding_working_day(due), next_working_day(due, presidential=False)
-            values = {"due": due, "weekday": weekday_of(due), "before": before, "after": after}
+            values: dict[str, Value] = {"due": due, "weekday": weekday_of(due), "before": before, "after": after}
             yield Found(term.span, values, item.address)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from protocol_cli.validation.finding import Phrase, Severity
+from protocol_cli.validation.finding import Phrase, Severity, Value
 from protocol_cli.validation.identifiers import LENGTHS, labelled
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
@@ -15,7 +15,12 @@ def check(paper: Paper) -> Iterator[Found]:
         if not found.fits and found.whole:
             lengths = LENGTHS[found.label]
             wanted = Phrase(" или ".join(map(str, lengths)), " or ".join(map(str, lengths)))
-            values = {"label": found.label, "value": found.value, "count": len(found.value), "wanted": wanted}
+            values: dict[str, Value] = {
+                "label": found.label,
+                "value": found.value,
+                "count": len(found.value),
+                "wanted": wanted,
+            }
             yield Found(found.place, values)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from protocol_cli.models import Protocol
-from protocol_cli.validation.finding import Phrase, Severity
+from protocol_cli.validation.finding import Phrase, Severity, Value
 from protocol_cli.validation.numbering import breaks
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
@@ -22,7 +22,11 @@ def check(paper: Paper) -> Iterator[Found]:
         decisions = part.content.decisions
         numbered = ((decision.number, decision.agenda_item, decision.span) for decision in decisions)
         for found in breaks(paper, part, numbered):
-            values = {"before": found.before, "number": found.number, "missing": ", ".join(found.missing)}
+            values: dict[str, Value] = {
+                "before": found.before,
+                "number": found.number,
+                "missing": ", ".join(found.missing),
+            }
             yield Found(found.place, values, part.address, phrase=_MISSED if found.missing else None)
 
 

@@ -17,11 +17,12 @@ def check(paper: Paper) -> Iterator[Found]:
         if protocol is None or not known or None in known:
             continue
         told: set[str] = set()
-        for node in (*protocol.decisions, *protocol.votes):
-            number = node.agenda_item
+        ties = [(node.agenda_item, node.span) for node in protocol.decisions]
+        ties += [(node.agenda_item, node.span) for node in protocol.votes]
+        for number, span in ties:
             if number is not None and number not in known and number not in told:
                 told.add(number)
-                yield Found(node.span, {"number": number}, part.address)
+                yield Found(span, {"number": number}, part.address)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from protocol_cli.validation.attached import protocol_of
-from protocol_cli.validation.finding import Phrase, Severity
+from protocol_cli.validation.finding import Phrase, Severity, Value
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 from protocol_cli.validation.statutory import Meeting
@@ -36,7 +36,7 @@ def check(paper: Paper) -> Iterator[Found]:
             if date.day is None or not part.start <= date.start < part.end or date.day <= last:
                 continue
             if _DRAWN.search(paper.folded[max(part.start, date.start - _NEAR) : date.start]):
-                values = {"drawn": date.day, "day": protocol.date, "allowed": allowed}
+                values: dict[str, Value] = {"drawn": date.day, "day": protocol.date, "allowed": allowed}
                 yield Found(paper.span(date.start, date.end), values, part.address)
                 break
 
