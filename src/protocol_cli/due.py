@@ -21,6 +21,9 @@ _PRECISIONS = {
     "month": Precision.MONTH, "quarter": Precision.QUARTER, "half_year": Precision.HALF_YEAR, "year": Precision.YEAR,
     "school_year": Precision.SCHOOL_YEAR, "season": Precision.QUARTER,
 }  # fmt: skip
+# Years: «хранить в течение 75 лет» is a length, and no day anybody is asked about.
+_FARTHEST = 50
+
 __all__ = ["Resolved", "SchoolYear", "resolve"]
 
 
@@ -133,7 +136,10 @@ class _Resolver:
             base = (found[1] if term.event_at.part == "end" else found[0]) if found else None
         elif (term.event is not None and not term.own_day) or length.before:
             return None
-        return self._counted(base, length) if base is not None else None
+        if base is None:
+            return None
+        due = self._counted(base, length)
+        return due if abs(due.year - base.year) <= _FARTHEST else None
 
     def _counted(self, base: dt.date, length: Length) -> dt.date:
         count = -length.count if length.before else length.count

@@ -7,7 +7,7 @@ from typing import Any
 
 
 @lru_cache(maxsize=1)
-def analyzer() -> Any:
+def analyzer() -> Any:  # noqa: ANN401 - the library is untyped
     """The pymorphy3 analyser; loading it takes about 0.1 s, once a process."""
     import pymorphy3
 

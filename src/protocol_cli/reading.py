@@ -1,6 +1,6 @@
 """Reading: a file, bytes or a text to a Document. The library's face of the reading wing.
 
-    source → layout → outline → sections → document
+source → layout → outline → sections → document
 """
 
 from __future__ import annotations
@@ -69,7 +69,9 @@ def read(source: str | Path | bytes, *, name: str | None = None, with_text: bool
 
 
 # Sections that name no other document: the head's own date and number are not a reference.
-_OWN = frozenset({S.LETTERHEAD, S.REGISTRATION, S.MARK, S.ADDRESSEES, S.TITLE, S.PARTICULARS, S.APPROVAL, S.ORGAN, S.STAMP})
+_OWN = frozenset(
+    {S.LETTERHEAD, S.REGISTRATION, S.MARK, S.ADDRESSEES, S.TITLE, S.PARTICULARS, S.APPROVAL, S.ORGAN, S.STAMP}
+)
 
 
 def read_source(source: Source, *, name: str | None = None, with_text: bool = False) -> Reading:
@@ -78,13 +80,11 @@ def read_source(source: Source, *, name: str | None = None, with_text: bool = Fa
     found = outline(layout)
     paper = Paper(layout, wrapping(found.rows))
     letter: Letter | None = None
-    protocols: list[Protocol] = []
     for part in found.parts:
         if part.kind is PartKind.LETTER:
             letter = letter or read_letter(paper, part)
-    for part in found.parts:
-        if part.kind in (PartKind.PROTOCOL, PartKind.ASSIGNMENTS):
-            protocols.append(read_protocol(paper, part))
+    kinds = (PartKind.PROTOCOL, PartKind.ASSIGNMENTS)
+    protocols = [read_protocol(paper, part) for part in found.parts if part.kind in kinds]
     blocks = _blocks(found, paper)
     abbreviations = _abbreviations(paper, [b for _, b in blocks])
     kind = _kind(found)
@@ -102,9 +102,9 @@ def read_source(source: Source, *, name: str | None = None, with_text: bool = Fa
         kind=kind,
         letter=opened.letter(letter) if letter else None,
         protocols=tuple(opened.protocol(p) for p in protocols),
-        abbreviations=tuple(abbreviations) if kind is not DocumentKind.OTHER else tuple(abbreviations),
+        abbreviations=tuple(abbreviations),
         references=tuple(_references(paper, blocks, letter, protocols)),
-        links=tuple(_links(blocks, found)),
+        links=tuple(_links(blocks)),
         notices=tuple(sorted(paper.notices, key=lambda n: n.span.start)),
         text=layout.text if with_text else None,
     )
@@ -121,7 +121,9 @@ def _kind(found: Outline) -> DocumentKind:
 
 def _say_other(paper: Paper, found: Outline) -> None:
     if not found.rows:
-        paper.notices.append(Notice(code="not-recognised", message=notice_message("not-recognised"), span=Span(start=0, end=0, page=1)))
+        paper.notices.append(
+            Notice(code="not-recognised", message=notice_message("not-recognised"), span=Span(start=0, end=0, page=1))
+        )
         return
     message = notice_message("seems-to-be", kind=found.seems) if found.seems else notice_message("not-recognised")
     paper.notice("seems-to-be" if found.seems else "not-recognised", message, found.rows[0].passage)
@@ -147,15 +149,28 @@ def _abbreviations(paper: Paper, blocks: list[Paragraph]) -> list[Abbreviation]:
     return out
 
 
-def _references(paper: Paper, blocks: list[tuple[S, Paragraph]], letter: Letter | None, protocols: list[Protocol]) -> list[Reference]:
+def _references(
+    paper: Paper, blocks: list[tuple[S, Paragraph]], letter: Letter | None, protocols: list[Protocol]
+) -> list[Reference]:
     mentions: list[_Placed] = []
     for section, block in blocks:
         if section in _OWN:
             continue
-        mentions.extend(_Placed(**{f.name: getattr(m, f.name) for f in fields(m)}, place=block.passage[m.start : m.end]) for m in find_references(block.text))
+        mentions.extend(
+            _Placed(**{f.name: getattr(m, f.name) for f in fields(m)}, place=block.passage[m.start : m.end])
+            for m in find_references(block.text)
+        )
     own = [(letter.number, letter.date)] if letter else [(p.number, p.date) for p in protocols]
     return [
-        Reference(kind=m.kind, issuer=m.issuer, date=m.date, number=m.number, title=m.title, text=m.place.text, span=paper.span(m.place))
+        Reference(
+            kind=m.kind,
+            issuer=m.issuer,
+            date=m.date,
+            number=m.number,
+            title=m.title,
+            text=m.place.text,
+            span=paper.span(m.place),
+        )
         for m in unique_references(mentions, own)
         if isinstance(m, _Placed)
     ]
@@ -168,8 +183,7 @@ class _Placed(ReferenceMention):
     place: Passage
 
 
-def _links(blocks: list[tuple[S, Paragraph]], found: Outline) -> list[str]:
-    del found
+def _links(blocks: list[tuple[S, Paragraph]]) -> list[str]:
     out: list[str] = []
     for section, block in blocks:
         if section in (S.LETTERHEAD, S.EXECUTOR, S.CONTACT):
@@ -191,7 +205,9 @@ class _Opened:
         if not self._full or not found.responsible:
             return found
         opened = tuple(
-            r.model_copy(update={"full_name": full}) if (full := self._full.get(_bare(r.name))) and _bare(full) != _bare(r.name) else r
+            r.model_copy(update={"full_name": full})
+            if (full := self._full.get(_bare(r.name))) and _bare(full) != _bare(r.name)
+            else r
             for r in found.responsible
         )
         return found if opened == found.responsible else found.model_copy(update={"responsible": opened})

@@ -50,6 +50,7 @@ COMMANDS = {
     "when": "protocol_cli.cli.when",
     "export": "protocol_cli.cli.export",
     "report": "protocol_cli.cli.report",
+    "view": "protocol_cli.cli.view",
     "schema": "protocol_cli.cli.schema",
 }
 

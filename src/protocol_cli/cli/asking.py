@@ -11,10 +11,10 @@ import typer
 
 from protocol_cli.cli import talk
 from protocol_cli.cli.messages import tr
-from protocol_cli.cli.options import registry_location
+from protocol_cli.cli.options import day_option, number_option, registry_location
 
 if TYPE_CHECKING:
-    from protocol_cli.registry import Record, Registry, RegistryError
+    from protocol_cli.registry import ListFilter, Record, Registry, RegistryError
 
 INPUT_FAILED = 3
 SERVICE_FAILED = 4
@@ -94,3 +94,55 @@ def show(records: Iterable[Record], form: str, draw: Draw, none: str) -> None:
     writer.close()
     if not found:
         talk.note(none)
+
+
+def list_form(format: str | None, *, as_json: bool, quiet: bool, verbose: bool) -> str:  # noqa: A002
+    """How the list is written, as the options say."""
+    talk.settle(quiet=quiet, verbose=verbose)
+    if format:
+        return format
+    return "table" if sys.stdout.isatty() and not as_json else "json"
+
+
+def list_filter(
+    *,
+    after: str | None = None,
+    before: str | None = None,
+    limit: str | None = None,
+    document: str | None = None,
+    name: str | None = None,
+    organization: str | None = None,
+    kind: str | None = None,
+    role: str | None = None,
+    sort: str | None = None,
+) -> ListFilter:
+    """The filter that was typed. Raises typer.BadParameter."""
+    from protocol_cli.registry import ListFilter
+
+    return ListFilter(
+        after=day_option(after, "--after"),
+        before=day_option(before, "--before"),
+        limit=number_option(limit, "--limit"),
+        document=document,
+        name=name,
+        organization=organization,
+        kind=kind,
+        role=role,
+        sort=sort,
+    )
+
+
+def answer_lines(
+    files: Sequence[str] | None, db: str | None, lines: Callable[[Registry], Iterable[Record]], form: str, what: str
+) -> int:
+    """Ask for the lines and write them; `what` names the table and the sentence of an empty answer."""
+
+    def draw(stream: TextIO, records: Iterable[Record]) -> None:
+        from protocol_cli.cli.list_tables import draw_list
+
+        draw_list(stream, what, records)
+
+    def question(registry: Registry | None) -> None:
+        show(lines(registry) if registry else (), form, draw, tr(f"lists.no_{what}"))
+
+    return ask(files, db, question)

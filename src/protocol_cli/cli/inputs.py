@@ -57,35 +57,48 @@ def read_documents_or_json(names: Sequence[str]) -> Iterator[Input]:
 
 def recognised(document: Document, name: str) -> bool:
     """Whether the document is of a kind that the program knows; if not, stderr says what it seems to be."""
+    complaint = unrecognised(document, name)
+    if complaint:
+        talk.complain(complaint)
+    return not complaint
+
+
+def unrecognised(document: Document, name: str) -> str:
+    """What a document of no known kind seems to be, as a sentence; empty for a known one."""
     if document.kind.value != "other":
-        return True
+        return ""
     told = next((notice.message for notice in document.notices if notice.code == SEEMS), "")
     if told:
         hint = f" – {one_line(told.rpartition(': ')[2])}"
     else:
         first = next((line for line in (document.text or "").splitlines() if line.strip()), "")
         hint = tr("reading.begins", text=one_line(first)[:HINT_LENGTH]) if first else ""
-    talk.complain(tr("reading.not_recognised", name=name, hint=hint))
-    return False
+    return tr("reading.not_recognised", name=name, hint=hint)
 
 
 def _read(name: str) -> Document | None:
+    document, complaint = read_or_complain(name)
+    if complaint:
+        talk.complain(complaint)
+    return document
+
+
+def read_or_complain(name: str) -> tuple[Document | None, str]:
+    """The document, or None and the sentence that says why there is none."""
     from protocol_cli.readers.errors import ReadError
     from protocol_cli.reading import parse
 
     try:
         if name == STDIN:
-            return parse(_standard_input(), name="stdin", with_text=True)
-        return parse(Path(name), with_text=True)
+            return parse(_standard_input(), name="stdin", with_text=True), ""
+        return parse(Path(name), with_text=True), ""
     except ReadError as error:
-        sentence = f"reading.{error.reason.value}"
-        talk.complain(tr(sentence, name=name, detail=_bracketed(error.detail)))
+        return None, tr(f"reading.{error.reason.value}", name=name, detail=_bracketed(error.detail))
     except OSError as error:
-        talk.complain(tr("reading.denied", name=name, detail=_bracketed(system_reason(error))))
+        return None, tr("reading.denied", name=name, detail=_bracketed(system_reason(error)))
     except Exception as error:  # noqa: BLE001 - one bad file never ends a batch
         talk.show_trace()
-        talk.complain(tr("reading.failed", name=name, error=f"{type(error).__name__}: {error}"[:200]))
-    return None
+        return None, tr("reading.failed", name=name, error=f"{type(error).__name__}: {error}"[:200])
 
 
 def _standard_input() -> bytes:

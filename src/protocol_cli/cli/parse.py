@@ -10,7 +10,8 @@ import typer
 
 from protocol_cli import __version__
 from protocol_cli.cli import talk
-from protocol_cli.cli.asking import INPUT_FAILED, registry_trouble
+from protocol_cli.cli.asking import INPUT_FAILED as INPUT_FAILED
+from protocol_cli.cli.asking import registry_trouble as registry_trouble
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.inputs import STDIN, Input, read_documents, recognised
 from protocol_cli.cli.messages import tr

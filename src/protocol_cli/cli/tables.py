@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from protocol_cli.registry import DeadlineRecord
 
+DAY, TERM = 18, 22  # widths of the first column
+SOON = 3  # days
 CHUNK = 200  # rows drawn at once: a table of any length takes the memory of so many
 
 
@@ -25,7 +27,7 @@ def write_deadlines(stream: TextIO, records: Iterable[DeadlineRecord], span: str
     blocks = {True: tr("deadlines.title", span=span), False: tr("deadlines.undated_title")}
     none = words(tr("deadlines.none", span=span), "strong")
     shown: set[bool] = set()
-    for dated, block in groupby(records, key=lambda record: record["due"] is not None):
+    for dated, block in groupby(records, key=lambda record: record["day"] is not None):
         if not dated and True not in shown:
             console.print(none)
         shown.add(dated)
@@ -38,11 +40,43 @@ def write_deadlines(stream: TextIO, records: Iterable[DeadlineRecord], span: str
     stream.flush()
 
 
+def write_groups(stream: TextIO, groups: Iterable[tuple[str | None, list[DeadlineRecord]]], span: str) -> None:
+    """Draw the deadlines under the headings of their groups: a day, a name, a document."""
+    console = console_for(stream)
+    shown = 0
+    for name, records in groups:
+        if not shown:
+            console.print(words(tr("deadlines.title", span=span), "heading"))
+            console.print()
+        shown += 1
+        console.print(words(_group_title(name, records[0]), "strong"))
+        dated = [record for record in records if record["day"] is not None]
+        undated = [record for record in records if record["day"] is None]
+        for block, has_day in ((dated, True), (undated, False)):
+            if block:
+                _draw(console, iter(block), dated=has_day)
+        console.print(words(count("deadlines.number", len(records)), "quiet"))
+        console.print()
+    if not shown:
+        console.print(words(tr("deadlines.none", span=span), "strong"))
+    stream.flush()
+
+
+def _group_title(name: str | None, record: DeadlineRecord) -> str:
+    if name is not None and name == record["document"]:
+        return f"{_named(record['document_number'], record['document_date'])} · {record['source']}".strip(" ·")
+    if name is not None and name == record["day"]:
+        return day_text(name)
+    if name is None:
+        return tr("deadlines.undated_title") if record["day"] is None else tr("deadlines.nobody")
+    return name
+
+
 def _draw(console: Console, records: Iterator[DeadlineRecord], *, dated: bool) -> int:
     drawn = 0
     while chunk := list(islice(records, CHUNK)):
         table = columns(
-            (tr("deadlines.due"), 14 if dated else 22),
+            (tr("deadlines.due"), DAY if dated else TERM),
             (tr("deadlines.what"), None),
             (tr("deadlines.who"), None),
             (tr("deadlines.where"), None),
@@ -59,11 +93,34 @@ def _draw(console: Console, records: Iterator[DeadlineRecord], *, dated: bool) -
 
 
 def _term(record: DeadlineRecord) -> Text:
-    if record["due"] is None:
+    if record["day"] is None:
         return words(record["deadline"])
     says_all = record["kind"] == "date" and record["then"] is None and record["precision"] in {None, "day"}
-    day = joined(words(day_text(record["due"]), "due"), words(record["time"] or "", "due"), by=" ")
-    return lines(day, None if says_all else words(record["deadline"], "quiet"))
+    day = joined(words(day_text(record["day"]), "due"), words(record["time"] or "", "due"), by=" ")
+    moved = record["effective_due"] not in {None, record["day"]}
+    extended = record["due"] is not None and record["due"] < record["day"] and record["rrule"] is None
+    return lines(
+        day,
+        words(tr("deadlines.effective", day=day_text(record["effective_due"])), "quiet") if moved else None,
+        _left(record),
+        words(tr("deadlines.extended", day=short_day(record["due"] or "")), "quiet") if extended else None,
+        None if says_all else words(record["deadline"], "quiet"),
+    )
+
+
+def _left(record: DeadlineRecord) -> Text | None:
+    """How many days are left, or how many it is overdue; the nearer, the louder."""
+    left = record["days_left"]
+    if record["done_on"]:
+        return words(tr("deadlines.done", day=short_day(record["done_on"])), "quiet")
+    if left is None:
+        return None
+    if left < 0:
+        return words(tr("deadlines.days_over", days=count("deadlines.days", -left)), "alarm")
+    if left == 0:
+        return words(tr("deadlines.due_today"), "alarm")
+    days = tr("deadlines.days_left", days=count("deadlines.days", left))
+    return words(days, "warning" if left <= SOON else "quiet")
 
 
 def _place(record: DeadlineRecord) -> Text:

@@ -50,7 +50,7 @@ def _share_year(pieces: list[Piece]) -> None:
             continue
         for stretch in [*reversed(piece.more), piece.last]:
             if stretch is not None and stretch.dated() and (named := stretch.outer("year")) is not None:
-                year = named if named.number is not None else year
+                year = named if named.number is not None or named.shift is not None else year
         if year is not None:
             piece.more = [stretch.in_year(year) for stretch in piece.more]
             piece.last = piece.last.in_year(year) if piece.last is not None else None
@@ -143,6 +143,11 @@ def _led(t: Tape, head: Piece, pieces: list[Piece], *, follows: bool) -> tuple[T
         limit = pieces[1]
         term = _made(t, "event", pieces[:2], follows=follows)
         return replace(term, event=_offsets(t, head), last=limit.last, edge=limit.edge, weak=head.weak), 2
+    if head.kind == "event" and len(pieces) > 1 and pieces[1].kind == "length" and pieces[1].linked == "":
+        counted = pieces[1]  # «после получения замечаний в течение 5 дней»
+        if counted.event is None:
+            term = _made(t, "relative", pieces[:2], follows=follows)
+            return replace(term, length=counted.length, event=_offsets(t, head), weak=head.weak), 2
     if head.kind == "length" and len(pieces) > 1 and pieces[1].kind == "clock":
         used = 2
     kind = "relative" if head.kind == "length" else head.kind
@@ -165,6 +170,8 @@ def _ongoing(t: Tape, pieces: list[Piece], *, follows: bool) -> tuple[Term, int]
             last, edge = piece.last, piece.edge
         elif piece.kind == "event" and event is None and piece.linked != "then":
             event = _offsets(t, piece)
+        elif piece.kind == "ongoing" and piece.linked != "then":
+            pass
         else:
             break
         used += 1

@@ -48,7 +48,11 @@ def find_terms(text: str) -> list[Term]:
             opened, closed = next(titles)
             continue
         word = words[at]
-        if word in RULES_OF or (word.isdecimal() and words[at + 1] in AFTER_FIGURES) or word == '"':
+        if (
+            word in RULES_OF
+            or (word.isdecimal() and words[at + 1] in AFTER_FIGURES)
+            or (word == '"' and words[at + 1].isdecimal())
+        ):
             found = _term_at(t, at, starts[sentence])
             if found is not None:
                 term, at = found

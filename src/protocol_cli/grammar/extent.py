@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from protocol_cli.grammar.lexicon.events import STOPS, VERB_ENDINGS, VERB_EXCEPTIONS
+from protocol_cli.grammar.lexicon.time import CARDINALS
 from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.stretches import part_of, stretch
 from protocol_cli.grammar.tape import Tape
@@ -95,7 +96,8 @@ def _breaks_at_word(t: Tape, at: int) -> bool:
         if part_of(t, prefix[1]) is not None or stretch(t, prefix[1]) is not None:
             return True
     if t.wide:
-        return False
+        counted = words[at + 2].isdecimal() or words[at + 2] in CARDINALS
+        return word == "в" and words[at + 1] in ("течение", "течении") and counted
     if word in ("и", "или", "а", "но"):
         return is_verb(words[at + 1])
     if words[at - 1] in _PREPOSITIONS:

@@ -25,6 +25,7 @@ from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Stretch
 
 _LOOK_BACK = 14
+_LONGEST_NUMBER = 8  # words of «2.1.3.»
 _CLAUSE_MARKS = frozenset(",;:(-")
 
 
@@ -77,7 +78,9 @@ def sentence_starts(t: Tape) -> list[int]:
     for at in range(1, t.size):
         if words[at - 1] in ".;!?" and (t.raw(at)[:1].isupper() or words[at - 1] == ";"):
             before = words[at - 2] if at > 1 else ""
-            if words[at - 1] == "." and len(before) <= 2 and before not in ("г", "р"):
+            opening = words[starts[-1] : at] if at - starts[-1] <= _LONGEST_NUMBER else [before]
+            numbered = all(word.isdecimal() or word == "." for word in opening)
+            if words[at - 1] == "." and len(before) <= 2 and before not in ("г", "р") and not numbered:
                 continue
             starts.append(at)
     return starts
@@ -150,17 +153,13 @@ def period_beside_noun(found: Found) -> bool:
     """«оборудования, поставленного в 2020–2022 годах»: a period that stands by a noun, not by the verb."""
     if found.head.kind != "span" or found.is_span_of_days():
         return False
-    words, at = found.t.words, found.at
-    if (
-        is_verb(words[found.head.to])
-        or is_verb(found.before)
-        or at == found.sentence
-        or found.before in (")", "(", ",")
-    ):
+    words, at, to = found.t.words, found.at, found.head.to
+    if is_verb(found.before) or at == found.sentence or found.before in (")", "(", ","):
         return False
     if found.last is not None and found.last.unit == "year":
         return True
-    to = found.head.to
+    if is_verb(words[to]):
+        return False
     ends_sentence = words[to - 1] == "." and found.t.raw(to)[:1].isupper()
     return not (ends_sentence or found.t.ends_at(to))
 

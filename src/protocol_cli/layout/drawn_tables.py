@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -67,7 +68,7 @@ def _cells(text: str, offset: int) -> list[tuple[int, int]]:
     """The stretches between the bars, as offsets; what stands outside the outer bars is a cell only if it says something."""
     cuts = [m.start() for m in _BAR.finditer(text)]
     edges = [-1, *cuts, len(text)]
-    out = [(offset + a + 1, offset + b) for a, b in zip(edges, edges[1:], strict=False)]
+    out = [(offset + a + 1, offset + b) for a, b in itertools.pairwise(edges)]
     if out and not text[: cuts[0]].strip():
         out = out[1:]
     if out and not text[cuts[-1] + 1 :].strip():

@@ -21,10 +21,15 @@ _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _UPPER = "А-ЯЁABCEHKMOPTXY"
 _LETTER = rf"[{_UPPER}а-яёaceopxy]"
-_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])(?:[{_UPPER}] {{1,2}}){{3,}}[{_UPPER}](?![А-ЯЁа-яёA-Za-z.])|(?<![А-ЯЁа-яёA-Za-z])(?:{_LETTER} {{1,2}}){{4,}}{_LETTER}(?![А-ЯЁа-яёA-Za-z.])")
+_SPACED = re.compile(
+    rf"(?<![А-ЯЁа-яёA-Za-z])(?:[{_UPPER}] {{1,2}}){{3,}}[{_UPPER}](?![А-ЯЁа-яёA-Za-z.])|"
+    rf"(?<![А-ЯЁа-яёA-Za-z])(?:{_LETTER} {{1,2}}){{4,}}{_LETTER}(?![А-ЯЁа-яёA-Za-z.])"
+)
 _SHORT_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])(?:{_LETTER} {{1,2}})+{_LETTER}(?![А-ЯЁа-яёA-Za-z.])")
 # «П Р О Т О К ОЛ», «П О ВЕСТК А Д Н Я»: recognition closes some of the gaps
-_HALF_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])[{_UPPER}]{{1,2}}(?: {{1,2}}[{_UPPER}]{{1,2}}){{4,}}(?![А-ЯЁа-яёA-Za-z.])")
+_HALF_SPACED = re.compile(
+    rf"(?<![А-ЯЁа-яёA-Za-z])[{_UPPER}]{{1,2}}(?: {{1,2}}[{_UPPER}]{{1,2}}){{4,}}(?![А-ЯЁа-яёA-Za-z.])"
+)
 _LINE_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])[{_UPPER}]{{1,6}}(?: {{1,2}}[{_UPPER}]{{1,6}})+(?![А-ЯЁа-яёA-Za-z.])")
 
 _LOOK_ALIKE = str.maketrans("ABCEHKMOPTXYaceopxyu", "АВСЕНКМОРТХУасеорхуи")
@@ -73,7 +78,9 @@ def _close_up(passage: Passage, *, spaced: bool) -> Passage:
             words = re.split(r" {2,}", match[0])
             if not _CYRILLIC.search(match[0]):
                 continue
-            if pattern in (_HALF_SPACED, _LINE_SPACED) and sum(len(w) == 1 for w in match[0].split()) < 0.6 * len(match[0].split()):
+            if pattern in (_HALF_SPACED, _LINE_SPACED) and sum(len(w) == 1 for w in match[0].split()) < 0.6 * len(
+                match[0].split()
+            ):
                 continue
             # a double gap parts two words: «Р Е Ш Е Н И Е  С О В Е Т А»
             inner = 2 if len(words) > 1 and all(len(w.replace(" ", "")) > 2 for w in words) else 3
@@ -94,4 +101,6 @@ def fold(text: str) -> str:
     return text.casefold().translate(_FOLD)
 
 
-_FOLD = str.maketrans({"ё": "е", "–": "-", "—": "-", "−": "-", "‑": "-", "‒": "-", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
+_FOLD = str.maketrans(
+    {"ё": "е", "–": "-", "—": "-", "−": "-", "‑": "-", "‒": "-", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"'}
+)

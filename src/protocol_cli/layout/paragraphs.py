@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -64,12 +65,26 @@ def text_rows(layout: Layout) -> list[TextRow]:
             if not kept or not re.search(r"_{3,}", kept[0][0].text):
                 continue  # a stray sign of recognition says nothing
         if len(kept) < len(row.pieces):
-            row = Row(tuple(q for _, q in kept), row.page, row.blank_before, row.column, row.left, row.right,
-                      row.size, row.bold, row.centered, row.cell, row.paragraph)
+            row = Row(
+                tuple(q for _, q in kept),
+                row.page,
+                row.blank_before,
+                row.column,
+                row.left,
+                row.right,
+                row.size,
+                row.bold,
+                row.centered,
+                row.cell,
+                row.paragraph,
+            )
         before = out[-1].row.pieces[-1].end if out else 0
         between = layout.text[before : row.pieces[0].start]
-        out.append(TextRow(len(out), row, tuple(p for p, _ in kept), join(p for p, _ in kept),
-                           bool(out) and bool(between.strip())))
+        out.append(
+            TextRow(
+                len(out), row, tuple(p for p, _ in kept), join(p for p, _ in kept), bool(out) and bool(between.strip())
+            )
+        )
     return out
 
 
@@ -78,7 +93,10 @@ def text_rows(layout: Layout) -> list[TextRow]:
 _HYPHEN_END = re.compile(r"([А-Яа-яЁё]+)[-‐¬]$")
 _URL_END = re.compile(r"(?:https?://|www\.|@)\S*[-/_.?&=]$")
 _WORD_HEAD = re.compile(r"[А-Яа-яЁё]+")
-_LINKING_END = re.compile(r"(?:ско|ико|но|во|ло|ко|ро|жо|це|его|ие|ых|го|бо|вице|экс|обер|штаб|унтер|веб|онлайн|интернет|бизнес|пресс|медиа|видео|аудио|мини|сан|юго|северо|стат?с)$", re.IGNORECASE)
+_LINKING_END = re.compile(
+    r"(?:ско|ико|но|во|ло|ко|ро|жо|це|его|ие|ых|го|бо|вице|экс|обер|штаб|унтер|веб|онлайн|интернет|бизнес|пресс|медиа|видео|аудио|мини|сан|юго|северо|стат?с)$",
+    re.IGNORECASE,
+)
 
 
 def join_lines(passages: Sequence[Passage]) -> Passage:
@@ -96,9 +114,9 @@ def join_lines(passages: Sequence[Passage]) -> Passage:
             if _parts_a_word(end[1], head[0]):
                 out[-1] = out[-1][:-1]
             out[-1] = concatenate([out[-1], passage])
-        elif out and re.search(r"\d[-–]$", out[-1].text) and passage.text[:1].isdigit():
-            out[-1] = concatenate([out[-1], passage])
-        elif out and out[-1].text.endswith(("/", "@", "_")) and re.match(r"[\w./-]", passage.text):
+        elif (out and re.search(r"\d[-–]$", out[-1].text) and passage.text[:1].isdigit()) or (
+            out and out[-1].text.endswith(("/", "@", "_")) and re.match(r"[\w./-]", passage.text)
+        ):
             out[-1] = concatenate([out[-1], passage])
         else:
             out.append(passage)
@@ -113,9 +131,9 @@ def _parts_a_word(first: str, second: str) -> bool:
         return False
     if is_known(whole):
         return True
-    if is_known(second) and len(second) > 2 and len(first) > 2 and (is_known(first) or _LINKING_END.search(first)):
-        return False
-    return True
+    return not (
+        is_known(second) and len(second) > 2 and len(first) > 2 and (is_known(first) or _LINKING_END.search(first))
+    )
 
 
 # --- which line goes on ------------------------------------------------------------------------------------------
@@ -133,8 +151,11 @@ _FIRST_WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
-    """How a document breaks its lines: where they are wrapped (character widths; None when paragraphs are not wrapped at
-    all), and whether a paragraph's first line is indented."""
+    """How a document breaks its lines.
+
+    `width`: where they are wrapped, in character widths, None when paragraphs are not wrapped at all; `indented`:
+    whether a paragraph's first line stands in.
+    """
 
     width: float | None = None
     indented: bool = False
@@ -149,14 +170,24 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
     """How the rows were wrapped, judged by the lines that certainly were: the next goes on in lower case with no gap."""
     reaches: list[float] = []
     indents = 0
-    for previous, row in zip(rows, rows[1:], strict=False):
-        if row.row.cell is not None or row.row.column != previous.row.column or row.row.paragraph or row.row.blank_before:
+    for previous, row in itertools.pairwise(rows):
+        if (
+            row.row.cell is not None
+            or row.row.column != previous.row.column
+            or row.row.paragraph
+            or row.row.blank_before
+        ):
             continue
         if row.indent - previous.indent >= INDENT and row.text[:1].isupper() and ends_sentence(previous.text):
             indents += 1
         if _LOWER.match(row.text) and read_mark(row.text) is None and not ends_sentence(previous.text):
             reaches.append(previous.reach)
-            if previous.indent - row.indent >= INDENT and len(previous.pieces) == 1 and previous.text[:1].isupper() and previous.indent < 16:
+            if (
+                previous.indent - row.indent >= INDENT
+                and len(previous.pieces) == 1
+                and previous.text[:1].isupper()
+                and previous.indent < 16
+            ):
                 indents += 1
     if not reaches:
         return Wrap(None, indents > 2)
@@ -174,41 +205,43 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     text, before = row.text, previous.text
     lower = bool(_LOWER.match(text))
     broken = row.after_furniture or row.row.page != previous.row.page
-    if _HYPHEN_END.search(before) and lower and not row.row.blank_before:
+    if lower and not row.row.blank_before and _HYPHEN_END.search(before):
         return True
     if row.row.paragraph or previous.row.paragraph:
         return broken and lower and not ends_sentence(before) and read_mark(text) is None
     if row.row.blank_before and not broken:
         return False
-    if _OPEN_END.search(before):
-        return True
-    if before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text):
+    if _OPEN_END.search(before) or (before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text)):
         return True
     mark = read_mark(text)
     if mark is not None and not _is_no_mark(mark, before, text):
         return False
-    if _PLACE_END.search(before) and not row.row.blank_before:
+    if not row.row.blank_before and _PLACE_END.search(before):
         return not before.endswith(" г.") or lower or _full(previous, row, wrap)
     if broken:
         return not ends_sentence(before) and (lower or _full(previous, row, wrap))
-    if row.row.column != previous.row.column:
-        return False
-    terminal = ends_sentence(before)
-    stands_in = text[:1].isupper() and (
-        row.indent - previous.indent >= INDENT or (terminal and row.indent >= INDENT and previous.indent >= INDENT)
-    )
-    if wrap.indented and stands_in and not row.row.centered:
-        return False
-    if not terminal and text[:1].isdigit():
-        return _full(previous, row, wrap) or (wrap.width is not None and previous.reach > 0.7 * wrap.width and before[-1:].islower())
-    if not terminal and before.count("«") > before.count("»") and not row.row.blank_before and text.count("»") > text.count("«"):
-        return True
-    if lower:
-        return not terminal or (before.endswith(".") and _full(previous, row, wrap))
-    if terminal:
+    return row.row.column == previous.row.column and _goes_on(previous, row, wrap, lower=lower)
+
+
+def _goes_on(previous: TextRow, row: TextRow, wrap: Wrap, *, lower: bool) -> bool:
+    """Of two lines with nothing between: by the sentence's end, the indent, and the room that was left."""
+    text, before = row.text, previous.text
+    full = _full(previous, row, wrap)
+    if ends_sentence(before):
+        deep = row.indent >= INDENT and previous.indent >= INDENT
+        stands_in = text[:1].isupper() and (row.indent - previous.indent >= INDENT or deep)
+        if lower:
+            return before.endswith(".") and full
         # a sentence that ends with the line: only first lines that stand in tell whether the paragraph ends too
-        return wrap.indented and not before.endswith((";", ":")) and _full(previous, row, wrap) and not stands_in
-    return _full(previous, row, wrap)
+        return wrap.indented and full and not stands_in and not before.endswith((";", ":"))
+    if wrap.indented and text[:1].isupper() and row.indent - previous.indent >= INDENT and not row.row.centered:
+        return False
+    if lower or full:
+        return True
+    if text[:1].isdigit():
+        return wrap.width is not None and previous.reach > 0.7 * wrap.width and before[-1:].islower()
+    quoted = before.count("«") > before.count("»") and text.count("»") > text.count("«")
+    return quoted and not row.row.blank_before
 
 
 def _is_no_mark(mark: Mark, before: str, text: str) -> bool:
@@ -222,7 +255,11 @@ def _is_no_mark(mark: Mark, before: str, text: str) -> bool:
 
 def _dash_goes_on(before: str, text: str) -> bool:
     """«… Аристов К.Г.» + «– директор» is one line wrapped before its dash."""
-    return not ends_sentence(before) and bool(re.match(r"[–—-] [а-яё]", text)) and bool(re.search(r"[А-ЯЁ]\.$|[а-яё]$", before))
+    return (
+        not ends_sentence(before)
+        and bool(re.match(r"[–—-] [а-яё]", text))
+        and bool(re.search(r"[А-ЯЁ]\.$|[а-яё]$", before))
+    )
 
 
 def _full(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
@@ -233,9 +270,7 @@ def _full(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     return previous.reach + 1 + (len(word[0]) if word else 0) > wrap.width + 0.5
 
 
-def paragraphs(
-    rows: Sequence[TextRow], wrap: Wrap, starts: Callable[[str], bool] | None = None
-) -> list[Paragraph]:
+def paragraphs(rows: Sequence[TextRow], wrap: Wrap, starts: Callable[[str], bool] | None = None) -> list[Paragraph]:
     """The rows as paragraphs; a row whose text `starts` says yes to always begins one."""
     groups: list[list[TextRow]] = []
     for row in rows:

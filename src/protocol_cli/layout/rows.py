@@ -43,7 +43,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The document's text (what `--with-text` gives) and its rows.
+    r"""The document's text (what `--with-text` gives) and its rows.
 
     Lines are parted by "\\n", pages by "\\f"; `page_starts` are the offsets at which pages begin. Page furniture
     (page numbers, running heads) stays in the text but has no row.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from protocol_cli.layout.passage import Passage
@@ -36,8 +37,10 @@ def split_sentences(passage: Passage) -> list[Passage]:
         following = text[found.end() :]
         if found[0][0] == "." and _SHORT_END.search(head):
             # «… 2022 г. Отчёт представить»: a word that may be final ends the sentence before a capital that is no name
-            if not _FINAL_END.search(head) or re.match(r"[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ]\.|№|\d|[А-ЯЁ][а-яё]+(?:ск|цк)", following):
+            if not _FINAL_END.search(head) or re.match(
+                r"[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ]\.|№|\d|[А-ЯЁ][а-яё]+(?:ск|цк)", following
+            ):
                 continue
         cuts.append(found.end())
     cuts.append(len(text))
-    return [s for a, b in zip(cuts, cuts[1:], strict=False) if (s := passage[a:b].strip())]
+    return [s for a, b in itertools.pairwise(cuts) if (s := passage[a:b].strip())]

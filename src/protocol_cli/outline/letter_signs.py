@@ -9,23 +9,49 @@ from protocol_cli.outline.evidence import Evidence, Sight
 from protocol_cli.outline.patterns import DATE, DATIVE
 from protocol_cli.outline.section import Section as S
 
-_CONTACT = re.compile(r"(?:\bтел(?:ефон\w*)?[.:/ ]|\bфакс|e-?mail|эл\.? ?почта|электронн\w+ почт|@[\w-]+\.|\bинн\b|\bкпп\b|\bогрн|\bокпо\b|\bоквэд|\bбик\b|р/с|к/с|расч[её]тн\w+ сч|www\.|https?://|\bсайт\b)")
-_ADDRESS = re.compile(r"(?:\b\d{6}\b|\bул\.|\bпр\.|просп|\bпер\.|\bпл\.|шоссе|набережн|\bд\. ?\d|\bдом \d|\bоф\. ?\d|бульвар|\bкаб\.|проезд|переулок|площадь)")
-_BODY_KIND = re.compile(
-    r"(?:министерств|департамент|администраци|управлени|комитет|служб|агентств|инспекци|общество с огранич|\w* ?акционерн|публичн|учреждени|"
-    r"\w+ ?государственн\w+ (?:\w+ )*(?:учрежд|предпр|универс|инст|казен|автоном|бюдж)|муниципальн\w+ (?:\w+ )*(?:учрежд|предпр|образов|округ|район)|"
-    r"университет|институт|школ|лицей|гимнази|больниц|центр|правительств|дума\b|совет|собрани|прокуратур|палат|ассоциаци|союз|фонд|товариществ|"
-    r"кооператив|комисси|федеральн|\"?ооо\b|\"?оао\b|\"?зао\b|\"?пао\b|\"?ао\b|мбоу|моу|маоу|мкоу|фгбу|фгуп|гбу|гку|муп|мку|тсж|снт|банк|республик|российск)"
+_CONTACT = re.compile(
+    r"(?:\bтел(?:ефон\w*)?[.:/ ]|\bфакс|e-?mail|эл\.? ?почта|электронн\w+ почт|@[\w-]+\.|\bинн\b|\bкпп\b|"
+    r"\bогрн|\bокпо\b|\bоквэд|\bбик\b|р/с|к/с|расч[её]тн\w+ сч|www\.|https?://|\bсайт\b)"
 )
-_INTO_BODY = re.compile(r"в (?:министерство|департамент|управление|администрацию|комитет|прокуратуру|суд|арбитражный|федеральн\w+ (?:службу|агентство)|инспекцию|правительство|совет|фонд|отдел|ооо|ао)\b")
+_ADDRESS = re.compile(
+    r"(?:\b\d{6}\b|\bул\.|\bпр\.|просп|\bпер\.|\bпл\.|шоссе|набережн|\bд\. ?\d|\bдом \d|\bоф\. ?\d|бульвар|"
+    r"\bкаб\.|проезд|переулок|площадь)"
+)
+_BODY_KIND = re.compile(
+    r"(?:министерств|департамент|администраци|управлени|комитет|служб|агентств|инспекци|общество с огранич|"
+    r"\w* ?акционерн|публичн|учреждени|"
+    r"\w+ ?государственн\w+ (?:\w+ )*(?:учрежд|предпр|универс|инст|казен|автоном|бюдж)|"
+    r"муниципальн\w+ (?:\w+ )*(?:учрежд|предпр|образов|округ|район)|"
+    r"университет|институт|школ|лицей|гимнази|больниц|центр|правительств|дума\b|совет|собрани|прокуратур|палат|"
+    r"ассоциаци|союз|фонд|товариществ|"
+    r"кооператив|комисси|федеральн|\"?ооо\b|\"?оао\b|\"?зао\b|\"?пао\b|\"?ао\b|мбоу|моу|маоу|мкоу|фгбу|фгуп|"
+    r"гбу|гку|муп|мку|тсж|снт|банк|республик|российск)"
+)
+_INTO_BODY = re.compile(
+    r"в (?:министерство|департамент|управление|администрацию|комитет|прокуратуру|суд|арбитражный|"
+    r"федеральн\w+ (?:службу|агентство)|инспекцию|правительство|совет|фонд|отдел|ооо|ао)\b"
+)
 _NUMBER = re.compile(r"(?:№|\bn)\s?[_\w]")
-_REGISTRATION = re.compile(r"(?:исх\.? ?)?(?:от )?[\"_]?\d{1,2}.{0,30}(?:№|\bn) ?\S+|(?:исх\.? ?)?(?:№|n) ?\S{1,25} от ")
+_REGISTRATION = re.compile(
+    r"(?:исх\.? ?)?(?:от )?[\"_]?\d{1,2}.{0,30}(?:№|\bn) ?\S+|(?:исх\.? ?)?(?:№|n) ?\S{1,25} от "
+)
 _NUMBER_DATE = re.compile(r"\d[\w/-]{0,14}/?[\w-]* от \d{1,2}\.\d{1,2}\.\d{2,4}")
-_SUBJECT = re.compile(r"(?:О|Об|Обо) [а-яё«\"]|О[БB]? [А-ЯЁ]{3,}|(?:Касательно|По вопросу|По поводу|Относительно|На обращение|В ответ на)\b")
-_LETTER_VERB = re.compile(r"\b(?:прошу|просим|сообща\w+|направля\w+|в соответствии|во исполнение|на основании|в связи с|в целях|доводим|информиру\w+|обраща\w+|рассмотре\w+|предлага\w+|напомина\w+|уведомля\w+|на ваш|в ответ|настоящим)\b")
+_SUBJECT = re.compile(
+    r"(?:О|Об|Обо) [а-яё«\"]|О[БB]? [А-ЯЁ]{3,}|(?:Касательно|По вопросу|По поводу|Относительно|На обращение|"
+    r"В ответ на)\b"
+)
+_LETTER_VERB = re.compile(
+    r"\b(?:прошу|просим|сообща\w+|направля\w+|в соответствии|во исполнение|на основании|в связи с|в целях|"
+    r"доводим|информиру\w+|обраща\w+|рассмотре\w+|предлага\w+|напомина\w+|уведомля\w+|на ваш|в ответ|"
+    r"настоящим)\b"
+)
 _SHEETS = re.compile(r"\bна \d+ ?(?:-?х? ?)?л(?:\.|ист)|\bв \d+ ?(?:-?\w+ )?экз|\bна \d+ ?стр")
-_STAMP = re.compile(r"документ подписан|электронной? подпис|электронно-цифров|сертификат|владелец|действителен|серийный номер|удостоверяющ")
+_STAMP = re.compile(
+    r"документ подписан|электронной? подпис|электронно-цифров|сертификат|владелец|действителен|серийный номер|"
+    r"удостоверяющ"
+)
 _INDEXED = re.compile(r"(?:№|n) ?[\w.]*\d[-/]\w")
+_NO_MATTER = re.compile(r"года|г\.|от|[ .,\"№n_/г-]")
 _BARE_NUMBER = re.compile(r"(?:№|n) ?[\w_]")
 EARLY, LATE = 25, 45  # rows within which a letterhead is usual, and after which it is not to be expected
 _HEAD = (S.LETTERHEAD, S.ORGAN, S.SUBJECT, S.ADDRESSEES)
@@ -46,7 +72,7 @@ def weigh_letterhead(sight: Sight, e: Evidence) -> None:
     if _ADDRESS.search(folded):
         e.belong(2, S.LETTERHEAD)
         e.belong(1, S.ORGAN, S.PARTICULARS)
-    if _BODY_KIND.match(folded.lstrip("\"( ")):
+    if _BODY_KIND.match(folded.lstrip('"( ')):
         e.belong(2.5, S.LETTERHEAD, S.ORGAN)
         e.belong(0.5, S.ADDRESSEES)
     if early and _in_capitals(sight.text):
@@ -65,7 +91,7 @@ def _in_capitals(text: str) -> bool:
 def weigh_addressees(sight: Sight, e: Evidence) -> None:
     """Posts and bodies in the dative, «В …» a body, the place at the right; the subject's «О …»."""
     row, text = sight.row, sight.text
-    bare = sight.folded.lstrip("\"( ")
+    bare = sight.folded.lstrip('"( ')
     if text[:1].isupper() and DATIVE.match(bare):
         e.open(4, "post or body in the dative", S.ADDRESSEES)
         e.belong(2.5, S.ADDRESSEES)
@@ -93,7 +119,7 @@ def weigh_registration(sight: Sight, e: Evidence) -> None:
             e.open(3, "number", S.PARTICULARS)
             e.belong(1.5, S.REGISTRATION, S.PARTICULARS)
         return
-    alone = len(DATE.sub("", folded).strip(" .,-\"года№n_/от")) < 3
+    alone = len(_NO_MATTER.sub("", DATE.sub("", folded))) < 3
     if _INDEXED.search(folded):
         e.belong(1, S.REGISTRATION)
     if alone or _REGISTRATION.match(folded) or _NUMBER_DATE.match(folded):

@@ -88,22 +88,36 @@ def outline(layout: Layout) -> Outline:
     return Outline(tuple(rows), tuple(path), tuple(evidence), tuple(parts), seems)
 
 
-_OWN_SIDE = re.compile(r"(?:исх|на (?:ваш)?\w* ?(?:исх)?\.? ?№|№|\d{1,2}[.]\d{2}[.]\d{2,4}|[\"«]?\d{1,2}[\"»]? [а-я]{3,8} \d{4}|от |тел|факс|e-?mail)")
+_OWN_SIDE = re.compile(
+    r"(?:исх|на (?:ваш)?\w* ?(?:исх)?\.? ?№|№|\d{1,2}[.]\d{2}[.]\d{2,4}|[\"«]?\d{1,2}[\"»]? [а-я]{3,8} \d{4}|"
+    r"от |тел|факс|e-?mail)"
+)
 
 
 def _parted(rows: list[TextRow]) -> list[TextRow]:
     """Rows whose left piece is the registration and whose right one an addressee are two: «02.09.2009 № 5    Президенту …»."""
     out: list[TextRow] = []
     for row in rows:
-        if len(row.pieces) == 2 and row.index < 40 and row.row.cell is None and DATIVE.match(fold(row.pieces[1].text)) and _OWN_SIDE.match(fold(row.pieces[0].text)):
+        if (
+            len(row.pieces) == 2
+            and row.index < 40
+            and row.row.cell is None
+            and DATIVE.match(fold(row.pieces[1].text))
+            and _OWN_SIDE.match(fold(row.pieces[0].text))
+        ):
             for i, piece in enumerate(row.pieces):
-                one = replace(row.row, pieces=(row.row.pieces[i],), column=i + 1, blank_before=row.row.blank_before if not i else 0)
+                one = replace(
+                    row.row,
+                    pieces=(row.row.pieces[i],),
+                    column=i + 1,
+                    blank_before=row.row.blank_before if not i else 0,
+                )
                 out.append(TextRow(len(out), one, (piece,), piece, row.after_furniture if not i else False))
         elif row.row.cell is None and len(cuts := _inline_openings(row.text)) > 1:
             for start, end in zip(cuts, [*cuts[1:], len(row.passage)], strict=True):
                 passage = row.passage[start:end].strip()
-                piece = replace(row.row.pieces[0], start=passage.start, end=passage.end)
-                one = replace(row.row, pieces=(piece,), blank_before=row.row.blank_before if not start else 0)
+                place = replace(row.row.pieces[0], start=passage.start, end=passage.end)
+                one = replace(row.row, pieces=(place,), blank_before=row.row.blank_before if not start else 0)
                 out.append(TextRow(len(out), one, (passage,), passage, row.after_furniture if not start else False))
         else:
             out.append(replace(row, index=len(out)))
@@ -111,7 +125,8 @@ def _parted(rows: list[TextRow]) -> list[TextRow]:
 
 
 _INLINE = re.compile(
-    r"(?<=[.;!?)»] )(?=(?:Слушали|Заслушали|Выступил[аи]?|Решили|Постановили|Голосовали|Проголосовали|СЛУШАЛИ|ВЫСТУПИЛ[АИ]?|РЕШИЛИ|ПОСТАНОВИЛИ|ГОЛОСОВАЛИ) ?[:–—-])"
+    r"(?<=[.;!?)»] )(?=(?:Слушали|Заслушали|Выступил[аи]?|Решили|Постановили|Голосовали|Проголосовали|СЛУШАЛИ|"
+    r"ВЫСТУПИЛ[АИ]?|РЕШИЛИ|ПОСТАНОВИЛИ|ГОЛОСОВАЛИ) ?[:–—-])"
 )
 
 
@@ -144,7 +159,9 @@ def _cut(rows: Sequence[TextRow], path: Sequence[S], evidence: Sequence[Evidence
         titled = titled or section is S.TITLE
         ended = ended or section in PROTOCOL_MAIN or section in PROTOCOL_END
         reopened = section in _REOPENED and evidence[i].opens.get(section, (0.0, ""))[0] >= 6 and row.row.cell is None
-        reopened = reopened and not (section is S.VOTES and fold(row.text).startswith(("решение", "принято", "единогласно")))
+        reopened = reopened and not (
+            section is S.VOTES and fold(row.text).startswith(("решение", "принято", "единогласно"))
+        )
         if group and parts[-1].runs and parts[-1].runs[-1].section is section and not reopened:
             group.append(row)
             parts[-1].runs[-1] = Run(section, tuple(group), parts[-1].runs[-1].rule)
@@ -163,7 +180,10 @@ def _is_assignments(part: Part) -> bool:
     return bool(re.match(r"(?:перечень|список|реестр) (?:\w+ )?поручений|поручения\b", title))
 
 
-_TELLS = re.compile(r"\b(?:сообща(?:ет|ем|ю)|направля(?:ет|ем|ю)|прос(?:им|ит)|прошу|рассмотрел[аио]? (?:ваш|обращени|письмо)|информиру(?:ет|ем)|уведомля(?:ет|ем))\b")
+_TELLS = re.compile(
+    r"\b(?:сообща(?:ет|ем|ю)|направля(?:ет|ем|ю)|прос(?:им|ит)|прошу|рассмотрел[аио]? (?:ваш|обращени|письмо)|"
+    r"информиру(?:ет|ем)|уведомля(?:ет|ем))\b"
+)
 _PROTOCOL_SIGNS = (S.CHAIR, S.SECRETARY, S.PRESENT, S.AGENDA, S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES, S.KEPT)
 
 
@@ -176,7 +196,9 @@ def _holds(part: Part) -> bool:
             S.ATTACHMENTS: 0.6, S.SUBJECT: 0.5, S.STAMP: 0.8, S.MARK: 0.5,
         }  # fmt: skip
         rules = {run.rule for run in part.runs}
-        score = sum(w for s, w in weights.items() if s in opened) + (1.0 if rules & {"in-reply-to", "outgoing"} else 0.0)
+        score = sum(w for s, w in weights.items() if s in opened) + (
+            1.0 if rules & {"in-reply-to", "outgoing"} else 0.0
+        )
         addressed = opened & {S.ADDRESSEES, S.SALUTATION} or rules & {"in-reply-to", "outgoing"}
         body = " ".join(fold(r.text) for r in part.of(S.BODY)[:12])
         score += 1.0 if _TELLS.search(body) else 0.0

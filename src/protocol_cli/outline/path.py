@@ -78,7 +78,7 @@ def _costs() -> dict[S, tuple[tuple[S, float], ...]]:
     allow([S.PRESENT, S.ABSENT, S.INVITED], [S.HEADING], -1.0)
     allow(PROTOCOL_FRONT, [S.SIGNED], -6.0)
     allow(PROTOCOL_MAIN, PROTOCOL_MAIN, -0.2)
-    allow([S.HEADING], [S.DECISIONS], 0.0)
+    allow([S.HEADING], [S.DECISIONS], -0.5)
     allow([S.DECISIONS, S.VOTES], [S.HEADING], -0.5)
     allow(PROTOCOL_MAIN, PROTOCOL_END, -0.5)
     allow(PROTOCOL_MAIN, [S.AGENDA, S.QUORUM], -5.0)
@@ -129,7 +129,9 @@ def best_path(evidence: Sequence[Evidence], only: Collection[S] = tuple(S)) -> l
     if len(sections) + 1 < len(S):
         costs = {s: tuple((a, cost) for a, cost in costs[s] if a in sections) for s in sections}
     first = evidence[0]
-    score: dict[S, float] = {s: _FIRST.get(s, -20.0) + sum(_opening(s, first)) + first.belongs.get(s, 0.0) for s in sections}
+    score: dict[S, float] = {
+        s: _FIRST.get(s, -20.0) + sum(_opening(s, first)) + first.belongs.get(s, 0.0) for s in sections
+    }
     back: list[dict[S, S]] = []
     for e in evidence[1:]:
         now: dict[S, float] = {}

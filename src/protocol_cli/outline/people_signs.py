@@ -17,7 +17,9 @@ _BLANK_LINE = re.compile(r"_{4,}")
 _POST_HEAD = re.compile(rf"{POST}|ответственн\w+ за (?:ведение )?протокола? ", re.IGNORECASE)
 _LABEL_OPEN = re.compile(r"^протокол (?:вел|составил|оформил)[аи]?\b[^а-я]*$|^за протокол[^а-я]*$")
 _FROM = re.compile(r"(?:от|со стороны) [А-ЯЁа-яё«]")
-_PARTICIPANT_GROUP = re.compile(r"(?:от|со стороны) .{3,120}:$|(?:члены|представители|приглашенные|участники)[^.]{0,80}:$")
+_PARTICIPANT_GROUP = re.compile(
+    r"(?:от|со стороны) .{3,120}:$|(?:члены|представители|приглашенные|участники)[^.]{0,80}:$"
+)
 _NAME_AT_HEAD = re.compile(NAME)
 _INITIALS = re.compile(INITIALS)
 _ABOVE_PHONE = re.compile(r"[+(\d]|тел|8 ?\(")

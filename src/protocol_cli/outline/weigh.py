@@ -41,7 +41,11 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             evidence.open(3, "a company under the registration", S.ADDRESSEES)
             evidence.belong(1, S.ADDRESSEES)
         dated = evidence.opens.get(S.PARTICULARS, (0.0, ""))[1] == "date" and _DATE_LINE.match(folded[i])
-        listed = row.text.endswith(":") and len(row.text) < 60 and any(evidence.weight(s) >= 5 for s in (S.PRESENT, S.INVITED, S.ABSENT))
+        listed = (
+            row.text.endswith(":")
+            and len(row.text) < 60
+            and any(evidence.weight(s) >= 5 for s in (S.PRESENT, S.INVITED, S.ABSENT))
+        )
         if i and len(row.pieces) == 1 and not (dated or listed) and _goes_on(rows[i - 1], out[-1], row, wrap):
             evidence.fade(GOES_ON, silent=row.text[:1].islower())
         out.append(evidence)
@@ -66,8 +70,9 @@ def _weigh_row(sight: Sight, seen: set[str]) -> Evidence:
     return evidence
 
 
-
-_DATE_LINE = re.compile(r"от [\"\d]{1,3}[^а-я]{0,3}(?:[а-я]{3,8} )?\d{4} ?(?:г\.|года|г)?$|от \d{1,2}\.\d{1,2}\.\d{2,4}\b.{0,6}$")
+_DATE_LINE = re.compile(
+    r"от [\"\d]{1,3}[^а-я]{0,3}(?:[а-я]{3,8} )?\d{4} ?(?:г\.|года|г)?$|от \d{1,2}\.\d{1,2}\.\d{2,4}\b.{0,6}$"
+)
 _COMPANY = re.compile(
     r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ГБУК?|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ТСЖ|ТСН|СНТ|АНО|НКО|"
     r"Общество с ограниченной|Акционерное общество)(?: [А-ЯЁ]{2,4})? ?[«\"А-ЯЁо]"
@@ -79,7 +84,13 @@ def _weigh_first_item(said: Evidence, above: Sequence[Evidence]) -> None:
     mark = said.mark
     if mark is None or mark.kind is not MarkKind.ARABIC:
         return
-    if mark.depth == 2 and mark.values[1] == 1 and above and above[-1].mark and above[-1].mark.values == mark.values[:1]:
+    if (
+        mark.depth == 2
+        and mark.values[1] == 1
+        and above
+        and above[-1].mark
+        and above[-1].mark.values == mark.values[:1]
+    ):
         said.open(5, "the first item under a section", S.DECISIONS)
     if mark.values == (1,) and _under_section(above):
         said.open(5, "the first item under a section", S.DECISIONS)
@@ -94,21 +105,31 @@ def _under_section(above: Sequence[Evidence]) -> bool:
 
 
 NEAR = 5  # rows
-_MAIN = re.compile(r"(?:поручить|решили|решила|решение|постановили|слушали|заслушали|выступил[аи]?|рекомендовать)(?: [^:]{0,60})?:")
+_MAIN = re.compile(
+    r"(?:поручить|решили|решила|решение|постановили|слушали|заслушали|выступил[аи]?|рекомендовать)(?: [^:]{0,60})?:"
+)
 
 
 def _weigh_arabic_sections(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
     """«2. Энергетическое хозяйство» over «2.1. Заменить …» or over «Поручить:» is a heading: a numbered line with no verb."""
-    ends = (None, None)
     marked = [(i, m) for i, said in enumerate(evidence) if (m := said.mark) is not None and m.kind is MarkKind.ARABIC]
-    for (place, mark), (after, following), before in zip(marked, [*marked[1:], ends], [None, *marked], strict=False):
+    for k, (place, mark) in enumerate(marked):
         row, said = rows[place], evidence[place]
-        below = following is not None and following.depth == 2 and following.values[:1] == mark.values and after - place <= NEAR
+        before = marked[k - 1] if k else None
+        after = marked[k + 1] if k + 1 < len(marked) else None
+        below = (
+            after is not None
+            and after[1].depth == 2
+            and after[1].values[:1] == mark.values
+            and after[0] - place <= NEAR
+        )
         opened = place + 1 < len(rows) and bool(_MAIN.match(fold(rows[place + 1].text)))
         under_agenda = place > 0 and evidence[place - 1].weight(S.AGENDA) >= 5
         listed = before is not None and before[1].depth == 1 and place - before[0] <= NEAR  # the last item of an agenda
         titled = len(row.text) < 160 and not row.text.endswith((":", ";", ","))
-        instructs = said.weight(S.DECISIONS) >= 3 or any(said.weight(s) >= 5 for s in (S.HEARD, S.SPOKE, S.NOTED, S.VOTES))
+        instructs = said.weight(S.DECISIONS) >= 3 or any(
+            said.weight(s) >= 5 for s in (S.HEARD, S.SPOKE, S.NOTED, S.VOTES)
+        )
         if mark.depth == 1 and (below or opened) and titled and not (listed or under_agenda or instructs):
             said.open(7, "a numbered section", S.HEADING)
             said.belong(1, S.HEADING)

@@ -10,6 +10,7 @@ from protocol_cli.outline.markers import FUZZY, Marker, any_marker, compiled
 from protocol_cli.outline.section import Section as S
 
 _HALF_A_HEADING = frozenset({"выписка", "перечень", "список", "реестр", "протокольное", "протокольные", "выписка из"})
+HEAD = 300  # characters of a row in which a marker is looked for
 _SHOUTING = re.compile(r"[\d. IVX)]*[\"«(]*[А-ЯЁ]{4,}")
 _CAPITAL = re.compile(r"[\"«(_ ]*[А-ЯЁA-Z№]")
 _LABEL = re.compile(r"[^:–—-]{3,60} ?[:–—-] ")
@@ -21,7 +22,7 @@ _SAY_MUCH = frozenset({S.VOTES, S.REGISTRATION, S.STAMP, S.PARTICULARS, S.MARK})
 
 def weigh_words(sight: Sight, e: Evidence) -> None:
     """What the row's first words say."""
-    bare = sight.bare.lstrip("\"'( ")
+    bare = sight.bare[:HEAD].lstrip("\"'( ")
     if bare in _HALF_A_HEADING and sight.below:
         bare = f"{bare} {sight.below}"  # «ВЫПИСКА» over «из протокола …», «ПЕРЕЧЕНЬ» over «поручений …»
     shouting = bool(_SHOUTING.match(sight.text))
@@ -30,7 +31,7 @@ def weigh_words(sight: Sight, e: Evidence) -> None:
     found = first.match(bare) or (sight.mark is not None and first.match(sight.folded))
     for marker, pattern in compiled() if found else ():
         inside = marker.numbered and sight.mark is not None
-        text = bare if marker.numbered or sight.mark is None else sight.folded
+        text = bare if marker.numbered or sight.mark is None else sight.folded[:HEAD]
         match = pattern.match(text)
         if match is None or (inside and not _ends_label(sight, text, match)):
             continue

@@ -59,10 +59,15 @@ def thread(database: Database, question: str) -> list[Record]:
 def _ties_of(database: Database, key: int) -> tuple[_Ties, list[int]]:
     found = _Ties()
     linked: list[int] = []
+    replied: set[tuple[str | None, str | None]] = set()
     for relation, other, number, date, kind, issuer, text in database.execute(NAMED_BY, (key,)).fetchall():
         place = found.answers if relation == "reply" else found.names
+        if relation != "reply" and (number, date) in replied:
+            continue  # «рассмотрело Ваше обращение от … № …» is the letter that it answers
+        if relation == "reply":
+            replied.add((number, date))
         if other is None:
-            label = text or " ".join(part for part in (kind, issuer, number and f"№ {number}", date) if part)
+            label = text or " ".join(part for part in (kind, issuer, number and f"№ {number}", _dated(date)) if part)
         else:
             label, linked = _id(database, other), [*linked, other]
         if label and label not in place:
@@ -73,6 +78,10 @@ def _ties_of(database: Database, key: int) -> tuple[_Ties, list[int]]:
         if (label := _id(database, other)) not in place:
             place.append(label)
     return found, linked
+
+
+def _dated(date: str | None) -> str:
+    return f"от {'.'.join(reversed(date.split('-')))}" if date else ""
 
 
 def _id(database: Database, key: int) -> str:

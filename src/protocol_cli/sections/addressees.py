@@ -18,11 +18,18 @@ from protocol_cli.sections.people import trim
 _COPY = re.compile(r"Копи[яи]\s*[:–—-]\s*", re.IGNORECASE)
 _LABEL = re.compile(r"(?:Кому|Куда|Адресат)\s*[:–—-]\s*", re.IGNORECASE)
 _BODY = re.compile(
-    r"(?:в )?(?:министерств|департамент|администраци|управлени|комитет|служб|агентств|инспекци|общество с|\w* ?акционерн|ооо\b|оао\b|ао\b|пао\b|зао\b|прокуратур|федеральн|правительств|университет|союз|ассоциаци|фонд)"
+    r"(?:в )?(?:министерств|департамент|администраци|управлени|комитет|служб|агентств|инспекци|общество с|"
+    r"\w* ?акционерн|ооо\b|оао\b|ао\b|пао\b|зао\b|прокуратур|федеральн|правительств|университет|союз|ассоциаци|"
+    r"фонд)"
 )
-_POST_ONLY = re.compile(r"(?:руководител|начальник|директор|глав|председател|президент|министр|губернатор|мэр|прокурор|заместител|член|ректор|генеральн|исполнительн|первому)", re.IGNORECASE)
+_POST_ONLY = re.compile(
+    r"(?:руководител|начальник|директор|глав|председател|президент|министр|губернатор|мэр|прокурор|заместител|"
+    r"член|ректор|генеральн|исполнительн|первому)",
+    re.IGNORECASE,
+)
 _ORG_IN_POST = re.compile(
-    r"(?<=[а-яё] )((?:Министерства|Департамента|Администрации|администрации|Управления|управления|Комитета|Службы|Агентства|Федерального|Федеральной|Правительства|Ассоциации|Союза|Фонда|"
+    r"(?<=[а-яё] )((?:Министерства|Департамента|Администрации|администрации|Управления|управления|Комитета|"
+    r"Службы|Агентства|Федерального|Федеральной|Правительства|Ассоциации|Союза|Фонда|"
     r"(?:ООО|ОАО|АО|ПАО|ЗАО|ФГБУ|ФГУП|ГКУ|ГБУ|МКУ|МУП|МБУ|ФБУ|ФАУ|КГБУЗ|МБОУ|ТСЖ|СНТ|НП) ).*)$"
 )
 _ADDRESS = re.compile(r"(?:,? ?(?:\d{6},|ул\.|пр\.|просп\.|пл\.|г\. [А-ЯЁ])|[\w.-]+@[\w.-]+)")
@@ -44,8 +51,9 @@ def read_addressees(paper: Paper, rows: Sequence[TextRow]) -> list[Addressee]:
         else:
             groups.append([row])
             copies.append(copying)
-    out = [a for group, copy in zip(groups, copies, strict=True) if (a := _addressee(paper, group, copy=copy)) is not None]
-    return out
+    return [
+        a for group, copy in zip(groups, copies, strict=True) if (a := _addressee(paper, group, copy_=copy)) is not None
+    ]
 
 
 def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
@@ -61,16 +69,22 @@ def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
         return False
     if DATIVE.match(folded):
         return bool(named or row.row.blank_before or row.row.paragraph or _sounds_complete(above))
-    if _OWN_LINE.match(text) and (row.row.blank_before or row.row.paragraph) and text[:1] not in "«\"":
+    if _OWN_LINE.match(text) and (row.row.blank_before or row.row.paragraph) and text[:1] not in '«"':
         return True
-    if _BODY.match(folded) and (row.row.blank_before or row.row.paragraph) and (named or copying or not _POST_ONLY.match(above)):
+    if (
+        _BODY.match(folded)
+        and (row.row.blank_before or row.row.paragraph)
+        and (named or copying or not _POST_ONLY.match(above))
+    ):
         return True
     return named and bool(row.row.blank_before) and not _ADDRESS.match(text) and len(text) > 6
 
 
 def _sounds_complete(text: str) -> bool:
     words = text.split()
-    return len(words) >= 2 and not re.search(r"(?:муниципальн\w+|образовательн\w+|государственн\w+|федеральн\w+|городск\w+|первому|генеральному)$", words[-1])
+    return len(words) >= 2 and not re.search(
+        r"(?:муниципальн\w+|образовательн\w+|государственн\w+|федеральн\w+|городск\w+|первому|генеральному)$", words[-1]
+    )
 
 
 def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Addressee | None:
@@ -103,13 +117,23 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Address
         else:
             organization = head
     paper.take("addressee", text)
-    return Addressee(text=text.text, position=position, organization=organization, name=name, copy=copy, span=paper.span(text))
+    return Addressee(
+        text=text.text, position=position, organization=organization, name=name, copy_=copy, span=paper.span(text)
+    )
 
 
-_OWN_LINE = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ФГБОУ|ФАУ|ФБУ|ФКУ|ГБУ|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ГБУК|МБУК|ГАУК|ТСЖ|ТСН|СНТ|АНО|НКО|НП|Общество с|Акционерное общество|Публичное акционерное|[«\"])(?![а-яё])")
+_OWN_LINE = re.compile(
+    r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ФГБОУ|ФАУ|ФБУ|ФКУ|ГБУ|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|"
+    r"МАОУ|ГБУК|МБУК|ГАУК|ТСЖ|ТСН|СНТ|АНО|НКО|НП|Общество с|Акционерное общество|Публичное акционерное|"
+    r"[«\"])(?![а-яё])"
+)
 
 
-_LEGAL_BODY = re.compile(r"(?<=[а-я] )(?:(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ТСЖ|ТСН|СНТ|АНО|НКО|НП|[ФОКМГ]?[ГМКБ]?[ГКБАУ]?[БАК]?УП?[КЗО]?У?|ФГБОУ|ФГУП|КГБУЗ|ОГБУ|ОГКУ|МБОУ|МАОУ)(?: [А-ЯЁ]{2,4})? [«\"])(?!Об )")
+_LEGAL_BODY = re.compile(
+    r"(?<=[а-я] )(?:(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ТСЖ|ТСН|СНТ|АНО|НКО|НП|"
+    r"[ФОКМГ]?[ГМКБ]?[ГКБАУ]?[БАК]?УП?[КЗО]?У?|ФГБОУ|ФГУП|КГБУЗ|ОГБУ|ОГКУ|МБОУ|"
+    r"МАОУ)(?: [А-ЯЁ]{2,4})? [«\"])(?!Об )"
+)
 
 
 def _part_body(head: str, group: Sequence[TextRow]) -> tuple[str, str | None]:

@@ -17,12 +17,16 @@ from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, read_people, trim
 
 _LABEL = re.compile(
-    r"(?:(?:на )?повестк[аеу](?: дня)?|вопросы повестки(?: дня)?|порядок(?: дня| работы)|рассматриваемые вопросы|рассмотренные вопросы|обсуждаемые вопросы|вопросы)"
-    r"(?: (?:дня|заседания|совещания|собрания|работы|комиссии|совета|семинара|вебинара|конференции|общего|педагогического|учёного|ученого|[А-ЯЁ]{3,8}))*\s*[:.–-]?\s*",
+    r"(?:(?:на )?повестк[аеу](?: дня)?|вопросы повестки(?: дня)?|порядок(?: дня| работы)|"
+    r"рассматриваемые вопросы|рассмотренные вопросы|обсуждаемые вопросы|вопросы)"
+    r"(?: (?:дня|заседания|совещания|собрания|работы|комиссии|совета|семинара|вебинара|конференции|общего|"
+    r"педагогического|учёного|ученого|[А-ЯЁ]{3,8}))*\s*[:.–-]?\s*",
     re.IGNORECASE,
 )
 SPEAKER = re.compile(
-    r"\(?(?:(?:Со)?докладчик(?:и|\(и\))?|(?:Со)?докладывает|(?:Со)?докладывают|(?:Со)?докладывал[аи]?|Докл\.|Доклад(?= ?[:–—-])|Информаци[яю](?= ?[:–—-])|Информирует|Выступающ(?:ий|ая|ие)|Спикер[ыи]?|Отв\.|Ответственн\w+)\s*[:–—-]?\s*",
+    r"\(?(?:(?:Со)?докладчик(?:и|\(и\))?|(?:Со)?докладывает|(?:Со)?докладывают|(?:Со)?докладывал[аи]?|Докл\.|"
+    r"Доклад(?= ?[:–—-])|Информаци[яю](?= ?[:–—-])|Информирует|Выступающ(?:ий|ая|ие)|Спикер[ыи]?|Отв\.|"
+    r"Ответственн\w+)\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\(?(?:информаци[яию]|доклад|отч[её]т|сообщени[ея]|выступление) (?=[А-ЯЁа-яё])", re.IGNORECASE)
@@ -47,7 +51,7 @@ def _listed(paper: Paper, rows: Sequence[TextRow]) -> list[AgendaItem]:
         passage = paragraph.passage
         if i == 0 and (label := _LABEL.match(passage.text)):
             passage = passage[label.end() :]
-            if not passage.strip(" .:«»\"()"):
+            if not passage.strip(' .:«»"()'):
                 continue
         mark = read_mark(passage.text)
         if mark is not None and (mark.kind in (MarkKind.ARABIC, MarkKind.ROMAN) or not numbered):
@@ -62,7 +66,11 @@ def _listed(paper: Paper, rows: Sequence[TextRow]) -> list[AgendaItem]:
             drafts[-1][1].append(passage)
         else:
             drafts.append((None, [passage], []))
-    return [item for mark, title, speakers in drafts if (item := _item(paper, mark.number if mark and mark.number else None, title, speakers)) is not None]
+    return [
+        item
+        for mark, title, speakers in drafts
+        if (item := _item(paper, mark.number if mark and mark.number else None, title, speakers)) is not None
+    ]
 
 
 def _begins(text: str) -> bool:
@@ -79,7 +87,9 @@ def _item(paper: Paper, number: str | None, title: list[Passage], speaker_lines:
         del names
         speaker_lines = [passage.cut(found, 1), *speaker_lines]
         passage = passage[: found.start()]
-    elif (found := _BRACKET_END.search(passage.text)) and re.match(r"докл|докладчик|информаци[яю] ", found[1], re.IGNORECASE):
+    elif (found := _BRACKET_END.search(passage.text)) and re.match(
+        r"докл|докладчик|информаци[яю] ", found[1], re.IGNORECASE
+    ):
         passage = passage[: found.start()]
     for line in speaker_lines:
         told = _TOLD.match(line.text)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from protocol_cli.grammar.deadlines import find_terms
 from protocol_cli.grammar.nominative import starts_with_infinitive
 from protocol_cli.grammar.organisations import Executor, dative_executors, item_executors, split_executors
-from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.numbering import MarkKind
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.sentences import split_sentences
@@ -18,7 +17,7 @@ from protocol_cli.models import Assignment, Deadline, Person, Responsible, Role
 from protocol_cli.sections.items import Item
 from protocol_cli.sections.labels import LabelKind, Tail, split_term
 from protocol_cli.sections.paper import Paper
-from protocol_cli.sections.people import person_of, read_person, trim
+from protocol_cli.sections.people import read_person, trim
 from protocol_cli.sections.terms import deadline_of, labelled_deadline, terms_in
 
 
@@ -33,14 +32,21 @@ class Given:
 
 
 CONTROL = re.compile(
-    r"(?:Общий )?[Кк]онтроль (?:за |над )?(?:\w+ ){0,4}?(?:исполнени\w+|выполнени\w+|реализаци\w+)?(?:[^.;]|(?<=\d)\.(?=\d)){0,120}?"
-    r"(?:возложить на|возлагается на|возлагаю на|оставить за|оставляю за|оставляет за|осуществл\w+|поручить|закрепить за| ?[–—:-](?= ))\s*(?P<who>(?:[^.;]|(?<=[А-ЯЁ])\.)*)"
+    r"(?:Общий )?[Кк]онтроль (?:за |над )?(?:\w+ ){0,4}?(?:исполнени\w+|выполнени\w+|реализаци\w+)?(?:[^.;]|"
+    r"(?<=\d)\.(?=\d)){0,120}?"
+    r"(?:возложить на|возлагается на|возлагаю на|оставить за|оставляю за|оставляет за|осуществл\w+|поручить|"
+    r"закрепить за| ?[–—:-](?= ))\s*(?P<who>(?:[^.;]|(?<=[А-ЯЁ])\.)*)"
 )
-_REPORT = re.compile(r"(?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|Доложить|Проинформировать|Сведения)\b")
+_REPORT = re.compile(
+    r"(?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|"
+    r"Доложить|Проинформировать|Сведения)\b"
+)
 _SENTENCE_END = re.compile(r"(?<=[а-яё»)\d])[.;] (?=[А-ЯЁ«])")
 
 
-def assignments_of(paper: Paper, items: Sequence[Item], anchor: dt.date | None, agenda_item: str | None, given: Given | None = None) -> list[Assignment]:
+def assignments_of(
+    paper: Paper, items: Sequence[Item], anchor: dt.date | None, agenda_item: str | None, given: Given | None = None
+) -> list[Assignment]:
     """The assignments that a forest of items holds, in order."""
     out: list[Assignment] = []
     given = given or Given()
@@ -54,17 +60,31 @@ def _with_shared_tails(items: Sequence[Item]) -> list[Sequence[Item]]:
     return [items]
 
 
-def _of_item(paper: Paper, item: Item, anchor: dt.date | None, agenda_item: str | None, given: Given) -> list[Assignment]:
+def _of_item(
+    paper: Paper, item: Item, anchor: dt.date | None, agenda_item: str | None, given: Given
+) -> list[Assignment]:
     body = item.text
     if item.children and (parted := _part_lead(item)) is not None:
         first, lead = parted
         made = _assignment(paper, item, first, item.tails, anchor, agenda_item, given)
         line = trim(lead)
-        below = Given(line.text, _responsible(paper, line, (), lead=True) or given.responsible, _deadline(paper, lead, (), anchor), given.section)
-        return [*([made] if made else []), *(a for child in _share(item.children) for a in _of_item(paper, child, anchor, agenda_item, below))]
+        below = Given(
+            line.text,
+            _responsible(paper, line, (), lead=True) or given.responsible,
+            _deadline(paper, lead, (), anchor),
+            given.section,
+        )
+        return [
+            *([made] if made else []),
+            *(a for child in _share(item.children) for a in _of_item(paper, child, anchor, agenda_item, below)),
+        ]
     if item.children and _is_lead(item):
         line = trim(body)
-        own = _responsible(paper, line, _of_kind(item.tails, LabelKind.RESPONSIBLE, LabelKind.CO), lead=True) if line else ()
+        own = (
+            _responsible(paper, line, _of_kind(item.tails, LabelKind.RESPONSIBLE, LabelKind.CO), lead=True)
+            if line
+            else ()
+        )
         deadline = _deadline(paper, body, item.tails, anchor) if line else None
         below = Given(
             lead=line.text or None if line else given.lead,
@@ -72,8 +92,7 @@ def _of_item(paper: Paper, item: Item, anchor: dt.date | None, agenda_item: str 
             deadline=deadline or given.deadline,
             section=given.section,
         )
-        children = _share(item.children)
-        return [a for child in children for a in _of_item(paper, child, anchor, agenda_item, below)]
+        return [a for child in _share(item.children) for a in _of_item(paper, child, anchor, agenda_item, below)]
     whole = item
     if item.children and not _stand_alone(item):
         body = join([body, *(_with_marks(c) for c in item.children)])
@@ -138,10 +157,12 @@ def _is_instruction(text: str) -> bool:
 def _stand_alone(item: Item) -> bool:
     """Items under one that is no introductory line are decisions of their own when numbered («5.» with «5.1.», «5.2.»)."""
     text = item.text.text.rstrip()
-    if text.endswith(":") or text.endswith(","):
+    if text.endswith((":", ",")):
         return False
     numbered = [c for c in item.children if c.mark is not None and c.mark.number]
-    return bool(numbered) and (sum(_is_instruction(c.text.text) for c in item.children) * 2 >= len(item.children) or text.endswith("."))
+    return bool(numbered) and (
+        sum(_is_instruction(c.text.text) for c in item.children) * 2 >= len(item.children) or text.endswith(".")
+    )
 
 
 def _share(children: Sequence[Item]) -> Sequence[Item]:
@@ -149,7 +170,12 @@ def _share(children: Sequence[Item]) -> Sequence[Item]:
     for kind in (LabelKind.DEADLINE, LabelKind.REPORT, LabelKind.RESPONSIBLE):
         waiting: list[Item] = []
         for child in children:
-            if child.mark is not None and child.mark.kind is MarkKind.ARABIC and not child.text.text.endswith((";", ",")) and not (waiting and _of_kind(child.tails, kind)):
+            if (
+                child.mark is not None
+                and child.mark.kind is MarkKind.ARABIC
+                and not child.text.text.endswith((";", ","))
+                and not (waiting and _of_kind(child.tails, kind))
+            ):
                 continue
             held = _of_kind(child.tails, kind)
             if not held:
@@ -167,7 +193,13 @@ def _of_kind(tails: Sequence[Tail], *kinds: LabelKind) -> list[Tail]:
 
 
 def _assignment(
-    paper: Paper, item: Item, body: Passage, tails: Sequence[Tail], anchor: dt.date | None, agenda_item: str | None, given: Given
+    paper: Paper,
+    item: Item,
+    body: Passage,
+    tails: Sequence[Tail],
+    anchor: dt.date | None,
+    agenda_item: str | None,
+    given: Given,
 ) -> Assignment | None:
     body, control = _less_control(paper, body)
     for tail in _of_kind(tails, LabelKind.CONTROL):
@@ -177,7 +209,9 @@ def _assignment(
     if not text or not re.search(r"[А-Яа-яЁё]{2}", text.text):
         return None
     only_control = bool(CONTROL.match(text.text))
-    responsible = () if only_control else _responsible(paper, text, _of_kind(tails, LabelKind.RESPONSIBLE, LabelKind.CO))
+    responsible = (
+        () if only_control else _responsible(paper, text, _of_kind(tails, LabelKind.RESPONSIBLE, LabelKind.CO))
+    )
     deadline = None if only_control else _deadline(paper, body, tails, anchor)
     number = item.number
     if given.section and number:
@@ -185,7 +219,7 @@ def _assignment(
     whole = [p for p in item.whole if p] or [text]
     for child in item.children if body.end > whole[-1].end else ():
         whole.extend(p for i in child.walk() for p in i.whole if p)
-    start, end = min(p.start for p in whole), max(max(p.end for p in whole), text.end)
+    start, end = min(p.start for p in whole), max(*(p.end for p in whole), text.end)
     paper.take("assignment", text)
     return Assignment(
         number=number,
@@ -236,8 +270,10 @@ def _responsible(paper: Paper, text: Passage, tails: Sequence[Tail], *, lead: bo
     """Those of the labelled line first, then those in the dative at the head of the sentence."""
     out: list[Responsible] = []
     for tail in tails:
-        for executor in split_executors(tail.value.text, roster=paper.roster):
-            out.append(_made(paper, tail.value, executor, co=tail.kind is LabelKind.CO or executor.role == "co"))
+        out.extend(
+            _made(paper, tail.value, executor, co=tail.kind is LabelKind.CO or executor.role == "co")
+            for executor in split_executors(tail.value.text, roster=paper.roster)
+        )
     executors, _ = item_executors(text.text + (":" if lead else ""), roster=paper.roster)
     out.extend(_made(paper, text, executor, co=executor.role == "co") for executor in executors)
     out = _once(out)
@@ -268,16 +304,24 @@ def _made(paper: Paper, passage: Passage, executor: Executor, *, co: bool) -> Re
     if executor.person is not None and executor.person_name is not None:
         parts, name = executor.person_name, executor.person
         person = Person(
-            name=parts.name, family_name=parts.family, given_name=parts.given, patronymic_name=parts.patronymic,
-            position=executor.position, span=paper.span(passage[name.start : name.end]),
+            name=parts.name,
+            family_name=parts.family,
+            given_name=parts.given,
+            patronymic_name=parts.patronymic,
+            position=executor.position,
+            span=paper.span(passage[name.start : name.end]),
         )
     return Responsible(text=executor.text, name=executor.name, person=person, role=Role.CO if co else Role.LEAD)
 
 
 def _deadline(paper: Paper, body: Passage, tails: Sequence[Tail], anchor: dt.date | None) -> Deadline | None:
     """The labelled term, else the first of the text; the term of a report follows as `then`."""
-    labelled = [d for t in _of_kind(tails, LabelKind.DEADLINE) if (d := labelled_deadline(paper, t.value, anchor)) is not None]
-    reports = [d for t in _of_kind(tails, LabelKind.REPORT) if (d := labelled_deadline(paper, t.value, anchor)) is not None]
+    labelled = [
+        d for t in _of_kind(tails, LabelKind.DEADLINE) if (d := labelled_deadline(paper, t.value, anchor)) is not None
+    ]
+    reports = [
+        d for t in _of_kind(tails, LabelKind.REPORT) if (d := labelled_deadline(paper, t.value, anchor)) is not None
+    ]
     main: Deadline | None = labelled[0] if labelled else None
     following: list[Deadline] = labelled[1:]
     in_text = terms_in(body)
@@ -313,5 +357,3 @@ def _report_start(text: str) -> int | None:
         if _REPORT.match(text, found.end()):
             return found.end()
     return None
-
-

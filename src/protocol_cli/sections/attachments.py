@@ -23,7 +23,12 @@ def read_attachment_mark(paper: Paper, rows: Sequence[TextRow]) -> list[Attachme
         paper.take("attachment", place)
         out.append(
             Attachment(
-                title=found.title, sheets=found.sheets, copies=found.copies, format=found.format, text=found.text, span=paper.span(place)
+                title=found.title,
+                sheets=found.sheets,
+                copies=found.copies,
+                format=found.format,
+                text=found.text,
+                span=paper.span(place),
             )
         )
     return out

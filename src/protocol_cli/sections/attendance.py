@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from protocol_cli.grammar.organisations import split_executors
@@ -19,24 +20,37 @@ from protocol_cli.sections.people import SO_CALLED, read_person, trim
 
 _STATUS = {S.PRESENT: Attendance.PRESENT, S.ABSENT: Attendance.ABSENT, S.INVITED: Attendance.INVITED}
 _REMOTE_WAY = (
-    r"(?:дистанционно|удал[её]нно|онлайн|он-лайн|заочно|(?:в режиме |посредством |по |через |с использованием )?(?:систем\w+ )?"
-    r"(?:видео-?конференц-?-?связ[ьи]\w*|видеоконференц\w*|видеосвяз\w+|аудио-?конференц\w*|телефон\w*|ВКС|ЗУМ|zoom|скайп\w*|skype))(?: связи)?"
+    r"(?:дистанционно|удал[её]нно|онлайн|он-лайн|заочно|(?:в режиме |посредством |по |через |"
+    r"с использованием )?(?:систем\w+ )?"
+    r"(?:видео-?конференц-?-?связ[ьи]\w*|видеоконференц\w*|видеосвяз\w+|аудио-?конференц\w*|телефон\w*|ВКС|ЗУМ|"
+    r"zoom|скайп\w*|skype))(?: связи)?"
 )
-_REMOTE = re.compile(rf" ?\((?:участвует |участие |подключ\w+ )?{_REMOTE_WAY}[^)]{{0,40}}\)| ?[-–—,] ?(?:в режиме )?{_REMOTE_WAY}(?= ?[;.,]?$)", re.IGNORECASE)
+_REMOTE = re.compile(
+    rf" ?\((?:участвует |участие |подключ\w+ )?{_REMOTE_WAY}[^)]{{0,40}}\)|"
+    rf" ?[-–—,] ?(?:в режиме )?{_REMOTE_WAY}(?= ?[;.,]?$)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
-    r"(?:(?:также |кроме того,? )?(?:на|в) (?:\w+ )?(?:заседани\w|совещани\w|собрани\w|конференции|семинаре|вебинаре|работе [^:]{0,60}?) )?"
-    r"(?:присутств\w+|участвовал\w?|участвуют|принял[аи]? участие|участник\w*|участвующие|отсутств\w+|(?:также )?приглаш[её]н\w*(?: лица| на заседание| на совещание)?|"
-    r"состав \w+|члены (?:комиссии|совета|коллегии|группы|правления|штаба|комитета|рабочей группы|ученого совета|кафедры)|с правом совещательного голоса)",
+    r"(?:(?:также |кроме того,? )?(?:на|в) (?:\w+ )?(?:заседани\w|совещани\w|собрани\w|конференции|семинаре|"
+    r"вебинаре|работе [^:]{0,60}?) )?"
+    r"(?:присутств\w+|участвовал\w?|участвуют|принял[аи]? участие|участник\w*|участвующие|отсутств\w+|"
+    r"(?:также )?приглаш[её]н\w*(?: лица| на заседание| на совещание)?|"
+    r"состав \w+|члены (?:комиссии|совета|коллегии|группы|правления|штаба|комитета|рабочей группы|"
+    r"ученого совета|кафедры)|с правом совещательного голоса)",
     re.IGNORECASE,
 )
 _GROUP_HEAD = re.compile(r"^[^:;]{3,140}:$")
-_INLINE_GROUP = re.compile(r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат) [^:;]{2,100}):\s*", re.IGNORECASE)
+_INLINE_GROUP = re.compile(
+    r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат) [^:;]{2,100}):\s*", re.IGNORECASE
+)
 _NAMES_ONLY = re.compile(r"[А-ЯЁ][\w.\- ]+?(?:, ?[А-ЯЁ][\w.\- ]+?)+$")
 # the left column of «от Минпромторга России    Иванов И.И., Петров П.П.»
 _SIDE = re.compile(r"(?:от|со стороны|представители|члены|стороны|работников|работодателей)(?= |$)", re.IGNORECASE)
 _GROUP = re.compile(r"[А-Яа-яЁё-]+(?:и|ы|е)(?= |$)")  # «руководители …», «заведующие …»
 _CLERK = re.compile(r"(?:ответственный )?секретарь|председатель", re.IGNORECASE)
-_COUNT = re.compile(r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))? (?:человек|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))? (?:человек|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE
+)
 
 
 def read_participants(paper: Paper, part: Part) -> list[Participant]:
@@ -53,21 +67,31 @@ def read_participants(paper: Paper, part: Part) -> list[Participant]:
         for entry in _entries(paper, run.rows):
             if _GROUP_HEAD.match(entry.text):
                 lowered = entry.text.casefold()
-                status = Attendance.INVITED if lowered.startswith("приглаш") else Attendance.ABSENT if lowered.startswith("отсутств") else status
+                status = (
+                    Attendance.INVITED
+                    if lowered.startswith("приглаш")
+                    else Attendance.ABSENT
+                    if lowered.startswith("отсутств")
+                    else status
+                )
                 continue
             if (head := _INLINE_GROUP.match(entry.text)) and find_persons(entry.text[head.end() :]):
                 if head[1].casefold().startswith("приглаш"):
                     status = Attendance.INVITED
                 entry = entry[head.end() :]
-            for piece in _pieces(entry):
-                if (item := _participant(paper, piece, status)) is not None:
-                    out.append(item)
+            found = (_participant(paper, piece, status) for piece in _pieces(entry))
+            out.extend(item for item in found if item is not None)
     return out
 
 
 def _listed_too(previous: Run | None, run: Run) -> bool:
     """Whether a line on the chair or the secretary stands inside the list: «секретарь комиссии – …» after those invited."""
-    return previous is not None and previous.section in _STATUS and run.section in (S.SECRETARY, S.CHAIR) and run.rows[0].text[:1].islower()
+    return (
+        previous is not None
+        and previous.section in _STATUS
+        and run.section in (S.SECRETARY, S.CHAIR)
+        and run.rows[0].text[:1].islower()
+    )
 
 
 def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
@@ -87,7 +111,12 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
                 groups.append([join(row.pieces[named[0] :])])
                 continue
         mark = read_mark(passage.text)
-        if mark is not None and not (groups and mark.kind is MarkKind.BULLET and re.match(r"[–—-]", passage.text) and not _complete(groups[-1][-1].text)):
+        if mark is not None and not (
+            groups
+            and mark.kind is MarkKind.BULLET
+            and re.match(r"[–—-]", passage.text)
+            and not _complete(groups[-1][-1].text)
+        ):
             passage = passage[mark.length :]
             groups.append([passage])
             continue
@@ -115,7 +144,11 @@ def cut_label(passage: Passage) -> Passage:
 
 
 def _complete(text: str) -> bool:
-    return text.endswith((";", ":")) or (text.endswith(".") and ends_sentence(text)) or bool(re.search(r"[-–—] ?[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+[,.]?$", text))
+    return (
+        text.endswith((";", ":"))
+        or (text.endswith(".") and ends_sentence(text))
+        or bool(re.search(r"[-–—] ?[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+[,.]?$", text))
+    )
 
 
 def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -> bool:
@@ -129,7 +162,11 @@ def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -
     names_before = find_persons(" ".join(p.text for p in group))
     names_here = find_persons(text)
     whole = " ".join(p.text for p in group)
-    if names_before and re.search(r"[А-ЯЁ][а-яё]+$", whole[names_before[-1].end :].strip()) and len(whole[names_before[-1].end :].split(",")[-1].split()) < 3:
+    if (
+        names_before
+        and re.search(r"[А-ЯЁ][а-яё]+$", whole[names_before[-1].end :].strip())
+        and len(whole[names_before[-1].end :].split(",")[-1].split()) < 3
+    ):
         return True  # «…, Герасимчук» / «Павел Олегович»: a name over two lines
     starts_with_name = bool(names_here) and names_here[0].start == 0
     if starts_with_name and names_before and not before.endswith((",", "–", "-", "—")):
@@ -138,7 +175,9 @@ def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -
         return False
     if before.endswith((",", "–", "—", "-", "(")) or text[:1].islower() or text[:1] in "(–—-«":
         # «… – Л.В. Горнова» closed the entry above; a post in lower case opens the next
-        ended_by_name = bool(names_before) and names_before[-1].end >= len(" ".join(p.text for p in group).rstrip(" .,"))
+        ended_by_name = bool(names_before) and names_before[-1].end >= len(
+            " ".join(p.text for p in group).rstrip(" .,")
+        )
         return not (ended_by_name and not before.endswith(",") and text[:1].islower())
     if starts_with_name and not names_before:
         return not text.endswith(":") and bool(re.search(r"[а-яё»]$", before))
@@ -150,7 +189,13 @@ def _pieces(entry: Passage) -> list[Passage]:
     out: list[Passage] = []
     for stretch in entry.split(re.compile(r";(?![^()]*\))")):
         names = find_persons(stretch.text)
-        if names and "," in stretch.text[: names[0].start] and (parts := split_executors(stretch.text, case="nominative")) and len(parts) > 1 and all(p.person or _GROUP.match(p.text) for p in parts):
+        if (
+            names
+            and "," in stretch.text[: names[0].start]
+            and (parts := split_executors(stretch.text, case="nominative"))
+            and len(parts) > 1
+            and all(p.person or _GROUP.match(p.text) for p in parts)
+        ):
             out.extend(stretch[p.start : p.end] for p in parts)
             continue
         if len(names) > 1:
@@ -176,7 +221,7 @@ def _between_names(text: str, names: list[tuple[int, int]]) -> list[int]:
     """Offsets of the commas that part «Иванов И.И., директор, Петров П.П., завуч» or «директор Иванов И.И., завуч Петров П.П.»."""
     post_first = names[0][0] > 3
     cuts = []
-    for (_, end), (start, _) in zip(names, names[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(names):
         gap = text[end:start]
         at = gap.find(",") if post_first else gap.rstrip().rfind(",")
         if at < 0:
@@ -188,13 +233,22 @@ def _between_names(text: str, names: list[tuple[int, int]]) -> list[int]:
 def _participant(paper: Paper, piece: Passage, status: Attendance) -> Participant | None:
     remote = True if _REMOTE.search(piece.text) else None
     bare = trim(piece.without(_REMOTE).without(SO_CALLED))
-    if bare.text.casefold() in ("нет", "отсутствующих нет", "не было") or not re.search(r"[А-Яа-яЁё]{2}", bare.text) or _COUNT.match(bare.text) or re.match(r"\(?(?:список|лист регистрации|по списку|согласно списку)", bare.text, re.IGNORECASE):
+    if (
+        bare.text.casefold() in ("нет", "отсутствующих нет", "не было")
+        or not re.search(r"[А-Яа-яЁё]{2}", bare.text)
+        or _COUNT.match(bare.text)
+        or re.match(r"\(?(?:список|лист регистрации|по списку|согласно списку)", bare.text, re.IGNORECASE)
+    ):
         return None
     person = read_person(paper, bare)
     return Participant(text=bare.text, status=status, remote=remote, person=person, span=paper.span(bare))
 
 
-_STATES = re.compile(r"кворум|правомочн|полномочн|\bвсего (?:\w+ ){0,2}(?:член|голос|собственник|избран)|общее (?:число|количество)|зарегистрирован|состо(?:ит|ят) \d|\bиз \d+ |\d+ (?:\([а-я ]+\) )?(?:членов|человек)", re.IGNORECASE)
+_STATES = re.compile(
+    r"кворум|правомочн|полномочн|\bвсего (?:\w+ ){0,2}(?:член|голос|собственник|избран)|общее (?:число|"
+    r"количество)|зарегистрирован|состо(?:ит|ят) \d|\bиз \d+ |\d+ (?:\([а-я ]+\) )?(?:членов|человек)",
+    re.IGNORECASE,
+)
 
 
 def _stating(part: Part) -> list[TextRow]:
@@ -214,7 +268,7 @@ def _counted(part: Part) -> list[TextRow]:
     return list(runs[0].rows[:2])
 
 
-def read_quorum_statement(paper: Paper, part: Part) -> Quorum | None:
+def read_quorum_statement(part: Part) -> Quorum | None:
     """The statement of the quorum, with its numbers."""
     rows = _stating(part) or _counted(part)
     if not rows:

@@ -17,14 +17,32 @@ from protocol_cli.sections.items import Item, read_items
 from protocol_cli.sections.paper import Paper
 
 _ASKS = re.compile(
-    r"(?<![А-Яа-яЁё])(?:прос(?:им|ит|ят)|прошу|просьба|предлага(?:ем|ю)|поручаю|необходимо (?:\w+ ){0,4}?(?:представ|направ|обеспеч|провес|принять|сообщ|организ|довести|заполн|устран|подготов)\w*|"
-    r"ходатайству(?:ем|ет|ю)|настоятельно (?:просим|рекомендуем)|рекомендуем|убедительно просим|обязываем|требуем|требую|предписыва\w+)(?![А-Яа-яЁё])",
+    r"(?<![А-Яа-яЁё])(?:прос(?:им|ит|ят)|прошу|просьба|предлага(?:ем|ю)|поручаю|"
+    r"необходимо (?:\w+ ){0,4}?(?:представ|направ|обеспеч|провес|принять|сообщ|организ|довести|заполн|устран|"
+    r"подготов)\w*|"
+    r"ходатайству(?:ем|ет|ю)|настоятельно (?:просим|рекомендуем)|рекомендуем|убедительно просим|обязываем|"
+    r"требуем|требую|предписыва\w+)(?![А-Яа-яЁё])",
     re.IGNORECASE,
 )
-_REQUIRED = re.compile(r"\b(?:необходимо|надлежит) (?:\w+[ ,]+){0,8}?(?:представ|предостав|направ|сообщ|обеспеч|провес|организ|устран|погас|информир|уведом|заполн|прислать|перечисл|довес|назнач|подгот|принять меры)\w*\b|\b(?:сведения|информаци\w+|отч[её]т\w*|заявк\w+) необходимо (?:представ|направ)\w+", re.IGNORECASE)
+_REQUIRED = re.compile(
+    r"\b(?:необходимо|надлежит) (?:\w+[ ,]+){0,8}?(?:представ|предостав|направ|сообщ|обеспеч|провес|организ|"
+    r"устран|погас|информир|уведом|заполн|прислать|перечисл|довес|назнач|подгот|принять меры)\w*\b|"
+    r"\b(?:сведения|информаци\w+|отч[её]т\w*|заявк\w+) необходимо (?:представ|направ)\w+",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(r"(?:В случае|Если|При отказе|При невозможности)\b")
-_IMPERATIVE = re.compile(r"^(?:[А-ЯЁ][а-яё]+(?:йте|ьте|ите)(?:сь)?)\b|\b(?:примите|направьте|направляйте|сообщите|сообщайте|представьте|представляйте|обеспечьте|организуйте|информируйте|проинформируйте|рассмотрите|подготовьте|проведите|устраните)\b", re.IGNORECASE)
-_NO_REQUEST = re.compile(r"(?:обращаем|обращаю|доводим|прошу принять|примите (?:уверения|наши)|просим принять (?:уверения|наши|извинения)|просим (?:считать|учесть|не рассматривать)|прошу считать)", re.IGNORECASE)
+_IMPERATIVE = re.compile(
+    r"^(?:[А-ЯЁ][а-яё]+(?:йте|ьте|ите)(?:сь)?)\b|\b(?:примите|направьте|направляйте|сообщите|сообщайте|"
+    r"представьте|представляйте|обеспечьте|организуйте|информируйте|проинформируйте|рассмотрите|подготовьте|"
+    r"проведите|устраните)\b",
+    re.IGNORECASE,
+)
+_NO_REQUEST = re.compile(
+    r"(?:обращаем|обращаю|доводим|прошу принять|примите (?:уверения|наши)|просим принять (?:уверения|наши|"
+    r"извинения)|просим (?:считать|учесть|не рассматривать)|прошу считать)",
+    re.IGNORECASE,
+)
+
 
 def read_body(paper: Paper, rows: Sequence[TextRow], anchor: dt.date | None) -> tuple[list[str], list[Assignment]]:
     """The paragraphs, one string each, and the requests among them."""
@@ -39,7 +57,9 @@ def read_body(paper: Paper, rows: Sequence[TextRow], anchor: dt.date | None) -> 
     return texts, requests
 
 
-def _requests(paper: Paper, blocks: Sequence[Paragraph], at: int, anchor: dt.date | None) -> tuple[int, list[Assignment]]:
+def _requests(
+    paper: Paper, blocks: Sequence[Paragraph], at: int, anchor: dt.date | None
+) -> tuple[int, list[Assignment]]:
     """The requests of the paragraph at `at`, with the list under it: how many paragraphs that took, and what they ask."""
     passage = blocks[at].passage
     out: list[Assignment] = []
@@ -91,7 +111,10 @@ def _single(paper: Paper, sentence: Passage, marked: bool, anchor: dt.date | Non
 def _without_executors(found: list[Assignment]) -> list[Assignment]:
     """«Просим Вас …», «Прошу в недельный срок …» name nobody: «Вас» is no executor."""
     return [
-        a.model_copy(update={"responsible": tuple(r for r in a.responsible if r.name.casefold() not in ("вы", "вас", "вам"))}) for a in found
+        a.model_copy(
+            update={"responsible": tuple(r for r in a.responsible if r.name.casefold() not in ("вы", "вас", "вам"))}
+        )
+        for a in found
     ]
 
 

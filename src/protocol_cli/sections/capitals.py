@@ -7,14 +7,93 @@ import re
 from protocol_cli.morphology import is_known, parses
 
 # Proper adjectives and nouns that keep their capital inside a name; everything geographical is found by morphology.
-_STATE = {"российской": "Российской", "российская": "Российская", "российский": "Российский", "российского": "Российского", "федерации": "Федерации",
-          "федерация": "Федерация", "россии": "России", "губернатора": "Губернатора", "президента": "Президента", "республики": "Республики",
-          "республика": "Республика", "москвы": "Москвы", "севастополя": "Севастополя"}
+_STATE = {
+    "российской": "Российской",
+    "российская": "Российская",
+    "российский": "Российский",
+    "российского": "Российского",
+    "федерации": "Федерации",
+    "федерация": "Федерация",
+    "россии": "России",
+    "губернатора": "Губернатора",
+    "президента": "Президента",
+    "республики": "Республики",
+    "республика": "Республика",
+    "москвы": "Москвы",
+    "севастополя": "Севастополя",
+}
 _SMALL_UNITS = re.compile(r"(?:област|кра[йяюе]|район|округ|городск|сельск|муниципальн|поселени|город|улиц|автономн)")
 _ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}(?:-\d+)?$")
-_KEPT = {"ООО", "ОАО", "ЗАО", "ПАО", "АО", "НАО", "ИП", "РФ", "СССР", "РСФСР", "ФГБУ", "ФГУП", "ФКУ", "ФАУ", "ФГАУ", "ФГБОУ", "ФГКУ", "ГБУ", "ГКУ", "ГАУ", "ОГБУ", "ОГКУ",
-         "МБУ", "МКУ", "МУП", "МБОУ", "МАОУ", "МКОУ", "МБДОУ", "МОУ", "МДОУ", "ГБОУ", "КГБУЗ", "КГАУ", "ГБУЗ", "ТСЖ", "ТСН", "СНТ", "ЖСК", "УК", "ДПО", "ДО", "СОШ", "ВО", "СПО",
-         "МВД", "МЧС", "ФСБ", "ФНС", "ФАС", "ГИБДД", "ЖКХ", "ГО", "ЧС", "НИИ", "ВУЗ", "ТЭЦ", "ГОК", "МУ", "НКО", "АНО", "ЧОУ", "НОУ", "ЗАТО", "ГУП", "ОМВД", "УМВД", "ГУ"}
+_KEPT = {
+    "ООО",
+    "ОАО",
+    "ЗАО",
+    "ПАО",
+    "АО",
+    "НАО",
+    "ИП",
+    "РФ",
+    "СССР",
+    "РСФСР",
+    "ФГБУ",
+    "ФГУП",
+    "ФКУ",
+    "ФАУ",
+    "ФГАУ",
+    "ФГБОУ",
+    "ФГКУ",
+    "ГБУ",
+    "ГКУ",
+    "ГАУ",
+    "ОГБУ",
+    "ОГКУ",
+    "МБУ",
+    "МКУ",
+    "МУП",
+    "МБОУ",
+    "МАОУ",
+    "МКОУ",
+    "МБДОУ",
+    "МОУ",
+    "МДОУ",
+    "ГБОУ",
+    "КГБУЗ",
+    "КГАУ",
+    "ГБУЗ",
+    "ТСЖ",
+    "ТСН",
+    "СНТ",
+    "ЖСК",
+    "УК",
+    "ДПО",
+    "ДО",
+    "СОШ",
+    "ВО",
+    "СПО",
+    "МВД",
+    "МЧС",
+    "ФСБ",
+    "ФНС",
+    "ФАС",
+    "ГИБДД",
+    "ЖКХ",
+    "ГО",
+    "ЧС",
+    "НИИ",
+    "ВУЗ",
+    "ТЭЦ",
+    "ГОК",
+    "МУ",
+    "НКО",
+    "АНО",
+    "ЧОУ",
+    "НОУ",
+    "ЗАТО",
+    "ГУП",
+    "ОМВД",
+    "УМВД",
+    "ГУ",
+}
 
 
 def ordinary_case(text: str, *, short: bool = False) -> str:
@@ -29,7 +108,11 @@ def ordinary_case(text: str, *, short: bool = False) -> str:
     shouting = [w for w in words if len(w) > 3 and w.isupper()]
     if not letters or not shouting:
         return text
-    if not short and len(shouting) * 2 < len([w for w in words if len(w) > 3]) and not any(len(w) > 5 for w in shouting):
+    if (
+        not short
+        and len(shouting) * 2 < len([w for w in words if len(w) > 3])
+        and not any(len(w) > 5 for w in shouting)
+    ):
         return text
     out: list[str] = []
     at = 0
@@ -39,7 +122,7 @@ def ordinary_case(text: str, *, short: bool = False) -> str:
         out.append(text[at : match.start()])
         word = match[0]
         at = match.end()
-        if word in "«\"„“(":
+        if word in '«"„“(':
             out.append(word)
             quoted_first = word != "("
             continue
@@ -63,7 +146,9 @@ def _word(word: str, following: str, *, first: bool, short: bool) -> str:
     if "-" in word:
         parts = word.split("-")
         proper = _is_place(lower, following)
-        done = "-".join(p.lower() if p.lower() in ("на", "по", "и", "в") else p.capitalize() if proper else p.lower() for p in parts)
+        done = "-".join(
+            p.lower() if p.lower() in ("на", "по", "и", "в") else p.capitalize() if proper else p.lower() for p in parts
+        )
         return done[0].upper() + done[1:] if first else done
     if short and not is_known(lower) and len(word) <= 6:
         return word
@@ -75,11 +160,24 @@ def _word(word: str, following: str, *, first: bool, short: bool) -> str:
 
 
 def _is_place(lower: str, following: str) -> bool:
-    """Whether a word is a place: known to the dictionary as one, or an adjective before «область», «район», «округ» …"""
+    """Whether a word is a place: known to the dictionary as one, or an adjective before «область», «район», «округ» …."""
     if _SMALL_UNITS.match(lower):
         return False
     readings = parses(lower)
     if any({"Geox", "Surn", "Name"} & set(str(r.tag).replace(" ", ",").split(",")) for r in readings[:2]):
         return True
-    adjective = lower.endswith(("ский", "ской", "ского", "скому", "ская", "ским", "ском", "цкий", "цкой", "цкого", "ой", "ого"))
-    return adjective and bool(re.match(r" (?:городского |муниципального |сельского |автономн\w+ |городской |муниципальный |административного )*(?:ОБЛАСТ|КРА[ЙЯЮЕ]|РАЙОН|ОКРУГ|РЕСПУБЛИК|ПОСЕЛЕНИ|ВОЛОСТ)", following, re.IGNORECASE)) and not re.match(r"(?:городск|муниципальн|сельск|федеральн|автономн|административн)", lower)
+    adjective = lower.endswith(
+        ("ский", "ской", "ского", "скому", "ская", "ским", "ском", "цкий", "цкой", "цкого", "ой", "ого")
+    )
+    return (
+        adjective
+        and bool(
+            re.match(
+                r" (?:городского |муниципального |сельского |автономн\w+ |городской |муниципальный |"
+                r"административного )*(?:ОБЛАСТ|КРА[ЙЯЮЕ]|РАЙОН|ОКРУГ|РЕСПУБЛИК|ПОСЕЛЕНИ|ВОЛОСТ)",
+                following,
+                re.IGNORECASE,
+            )
+        )
+        and not re.match(r"(?:городск|муниципальн|сельск|федеральн|автономн|административн)", lower)
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from protocol_cli.layout.numbering import read_mark
 from protocol_cli.layout.normalise import fold
+from protocol_cli.layout.numbering import read_mark
 from protocol_cli.layout.paragraphs import join_lines
 from protocol_cli.layout.passage import EMPTY, Passage
 from protocol_cli.models import Assignment

@@ -12,8 +12,8 @@ from protocol_cli.layout.passage import Passage
 from protocol_cli.models import AgendaItem, Assignment, Person, Vote
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S
-from protocol_cli.sections.assignments import CONTROL, Given, assignments_of, read_supervisor
 from protocol_cli.outline.tables import assignment_tables
+from protocol_cli.sections.assignments import CONTROL, Given, assignments_of, read_supervisor
 from protocol_cli.sections.decision_table import read_table
 from protocol_cli.sections.items import Item, read_items
 from protocol_cli.sections.ordinals import question_number
@@ -21,12 +21,16 @@ from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.votes import vote_of
 
 _VERB = (
-    r"(?:реш(?:или|ила|ило|ил|ено|ение|ения)|постанов(?:или|ила|ило|ил|лено|ляет|ление)|определил[аио]?|договорились|рекомендовал[аи]|поручил[аи]?|"
-    r"принял[аио]? решени[ея]|приняты?е? решени[ея]|принято решение|принимает решение|договоренности|договорённости|поручения|перечень поручений|протокольные поручения|"
+    r"(?:реш(?:или|ила|ило|ил|ено|ение|ения)|постанов(?:или|ила|ило|ил|лено|ляет|ление)|определил[аио]?|"
+    r"договорились|рекомендовал[аи]|поручил[аи]?|"
+    r"принял[аио]? решени[ея]|приняты?е? решени[ея]|принято решение|принимает решение|договоренности|"
+    r"договорённости|поручения|перечень поручений|протокольные поручения|"
     r"итоги (?:совещания|заседания)|проект решения)"
 )
 LABEL = re.compile(
-    rf"(?:(?!{_VERB})[^:;]){{0,160}}?\b{_VERB}(?: (?!единогласно (?:утв|приня))[а-яёА-ЯЁ-]+){{0,5}}?\s*(?::|[.–—-]?$)\s*", re.IGNORECASE
+    rf"(?:(?!{_VERB})[^:;]){{0,160}}?\b{_VERB}(?: (?!единогласно (?:утв|приня))[а-яёА-ЯЁ-]+){{0,5}}?\s*(?::|"
+    rf"[.–—-]?$)\s*",
+    re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(rf"(?:\w+ ){{0,3}}{_VERB}\b\s*[.:–—-]?\s*", re.IGNORECASE)
 
@@ -80,7 +84,12 @@ def _item_number(run: Run) -> _Number | None:
     if question := question_number(text):
         return _Number(question.number, False)
     mark = read_mark(text)
-    if mark is not None and mark.kind in (MarkKind.ARABIC, MarkKind.ROMAN) and mark.depth == 1 and run.section is not S.NOTED:
+    if (
+        mark is not None
+        and mark.kind in (MarkKind.ARABIC, MarkKind.ROMAN)
+        and mark.depth == 1
+        and run.section is not S.NOTED
+    ):
         return _Number(mark.number, mark.kind is MarkKind.ROMAN)
     return None
 
@@ -96,7 +105,9 @@ def label_length(text: str) -> int:
     return at + found.end() if found else 0
 
 
-def _read_run(paper: Paper, run: Run, anchor: dt.date | None, current: str | None, roman: str | None, out: Decided) -> None:
+def _read_run(
+    paper: Paper, run: Run, anchor: dt.date | None, current: str | None, roman: str | None, out: Decided
+) -> None:
     tables = assignment_tables(run.rows)
     tabled = {line.index for t in tables for lines in t.cells.values() for line in lines}
     for table in tables:
@@ -104,7 +115,11 @@ def _read_run(paper: Paper, run: Run, anchor: dt.date | None, current: str | Non
     rest = [r for r in run.rows if r.index not in tabled]
     if tables:
         # the sentence above a table only opens it
-        rest = [] if len(rest) <= 6 and (not rest or label_length(one_passage(rest).text) or not read_mark(rest[0].text)) else rest
+        rest = (
+            []
+            if len(rest) <= 6 and (not rest or label_length(one_passage(rest).text) or not read_mark(rest[0].text))
+            else rest
+        )
     if not rest:
         return
     first = paragraphs(rest, paper.wrap)[0]
@@ -127,7 +142,12 @@ def _less_control(paper: Paper, items: list[Item], out: Decided) -> list[Item]:
     kept = []
     for item in items:
         text = item.text.text
-        if item.mark is None and not item.children and (found := CONTROL.match(text)) and not text[found.end() :].strip(" .;"):
+        if (
+            item.mark is None
+            and not item.children
+            and (found := CONTROL.match(text))
+            and not text[found.end() :].strip(" .;")
+        ):
             out.control = out.control or read_supervisor(paper, item.text.cut(found, "who"))
             continue
         if len(item.body) > 1 and (found := CONTROL.match(item.body[-1].text)) and item is items[-1]:

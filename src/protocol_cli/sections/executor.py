@@ -13,7 +13,10 @@ from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, trim
 
 _LABEL = re.compile(r"(?:Исп(?:олнитель|олн)?\.?|Отв\.? ?исп\.?)\s*[:.–—-]*\s*", re.IGNORECASE)
-_PHONE = re.compile(r"(?:\+7|8)?[ -]?(?:\(\d[\d ]{1,6}\)|\b\d{3,5}\b)?[ -]?\d{1,3}(?:[ -]?\d{2,3}){1,3}(?:,? ?(?:доб|вн)\.? ?\(?\d+\)?)?")
+_PHONE = re.compile(
+    r"(?:\+7|8)?[ -]?(?:\(\d[\d ]{1,6}\)|\b\d{3,5}\b)?[ -]?\d{1,3}(?:[ -]?\d{2,3}){1,3}(?:,? ?(?:доб|"
+    r"вн)\.? ?\(?\d+\)?)?"
+)
 
 
 def read_executor(paper: Paper, rows: Sequence[TextRow]) -> Person | None:
@@ -37,12 +40,16 @@ def read_executor(paper: Paper, rows: Sequence[TextRow]) -> Person | None:
         bare = rest.replace(email, " ") if email else rest
         found = next((m for m in _PHONE.finditer(bare) if sum(c.isdigit() for c in m[0]) >= 5), None)
         phone = found[0].strip(" -,") if found else None
-    between = re.search(r"^[ ,]*([А-ЯЁа-яё][А-ЯЁа-яё ,«»-]{4,120}?)[, ]*(?=$|тел|\+|\d|\(|[\w.]+@)", passage[name.end :].text)
+    between = re.search(
+        r"^[ ,]*([А-ЯЁа-яё][А-ЯЁа-яё ,«»-]{4,120}?)[, ]*(?=$|тел|\+|\d|\(|[\w.]+@)", passage[name.end :].text
+    )
     position = trim(passage[name.end + between.start(1) : name.end + between.end(1)]).text if between else None
     before = trim(passage[: name.start]).text
     if position and re.match(r"(?:тел|e-?mail|факс|доб|моб|конт)", position, re.IGNORECASE):
         position = None
-    position = position or (before if re.search(r"[а-яё]{4}", before) and not re.match(r"(?:тел|исп|конт)", before, re.IGNORECASE) else None)
+    position = position or (
+        before if re.search(r"[а-яё]{4}", before) and not re.match(r"(?:тел|исп|конт)", before, re.IGNORECASE) else None
+    )
     person = person_of(paper, passage, name, position=position or None)
     paper.take("executor", passage)
     return person.model_copy(update={"phone": phone, "email": email})

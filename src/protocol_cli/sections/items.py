@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -67,7 +68,7 @@ def read_items(rows: Sequence[TextRow], wrap: Wrap, *, skip: int = 0) -> list[It
             passage = passage[skip:].strip(" ")
         if not passage:
             continue
-        for piece in _inline_items(passage, stack):
+        for piece in _inline_items(passage):
             _place(piece, paragraph, roots, stack)
     return roots
 
@@ -75,7 +76,7 @@ def read_items(rows: Sequence[TextRow], wrap: Wrap, *, skip: int = 0) -> list[It
 _INLINE = re.compile(r"(?<=[:;.]) (?=(\d{1,2})[.)] ?[А-ЯЁа-яё])")
 
 
-def _inline_items(passage: Passage, stack: list[Item]) -> list[Passage]:
+def _inline_items(passage: Passage) -> list[Passage]:
     """«РЕШИЛИ: 1. Утвердить …; 2. Поручить …» in one paragraph: parted where the numbers count on."""
     mark = read_mark(passage.text)
     if mark is None or mark.kind is not MarkKind.ARABIC or mark.depth != 1:
@@ -89,7 +90,7 @@ def _inline_items(passage: Passage, stack: list[Item]) -> list[Passage]:
     if not cuts:
         return [passage]
     edges = [0, *cuts, len(passage)]
-    return [passage[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    return [passage[a:b].strip() for a, b in itertools.pairwise(edges)]
 
 
 def _place(passage: Passage, paragraph: Paragraph, roots: list[Item], stack: list[Item]) -> None:
@@ -124,7 +125,10 @@ def _place(passage: Passage, paragraph: Paragraph, roots: list[Item], stack: lis
     stack.append(item)
 
 
-_VOTE_TAIL = re.compile(r"(?<=[.;)»а-яё]) ?(?=\(?(?:Голосование ?[:–—-]|(?:Про)?[Гг]олосовал[иао]? ?[:–—-]|Голосовали единогласно|Решение принято|Принято единогласно|Результаты голосования))")
+_VOTE_TAIL = re.compile(
+    r"(?<=[.;)»а-яё]) ?(?=\(?(?:Голосование ?[:–—-]|(?:Про)?[Гг]олосовал[иао]? ?[:–—-]|Голосовали единогласно|"
+    r"Решение принято|Принято единогласно|Результаты голосования))"
+)
 
 
 def _extend(item: Item, passage: Passage, paragraph: Paragraph) -> None:
@@ -145,7 +149,7 @@ def _under(item: Item, above: Item) -> bool:
     if b is None:
         return False
     if a is None:
-        return above.text.text.rstrip().endswith(":") and not above.children or bool(above.children)
+        return (above.text.text.rstrip().endswith(":") and not above.children) or bool(above.children)
     if b.kind is MarkKind.BULLET:
         return a.kind is not MarkKind.BULLET
     if a.kind is MarkKind.BULLET:

@@ -37,18 +37,36 @@ class Labelled:
     end: int
 
 
-_OF = r"(?: (?:исполнения|исполнение|выполнения|реализации|представления|предоставления|сдачи|завершения|проведения|окончания|поручения|пункта|п\. ?\d+))*"
+_OF = (
+    r"(?: (?:исполнения|исполнение|выполнения|реализации|представления|предоставления|сдачи|завершения|проведения|"
+    r"окончания|поручения|пункта|п\. ?\d+))*"
+)
 _SIGN = r"\s*[:–—-]+\s*"
 _LABELS: tuple[tuple[LabelKind, str, bool], ...] = (
     # (kind, words, whether they need a sign «:» or «–» after them)
     (LabelKind.CO, r"(?:Соисполнител[ьи]|Совместно с исполнител\w+)", True),
-    (LabelKind.RESPONSIBLE, r"Ответственн(?:ый|ые|ая|ое)(?:\(ые\))?(?: (?:исполнител[ьи]|лиц[оа]|за исполнение|за выполнение|за реализацию|подразделени[ея]|орган\w*))*", True),
-    (LabelKind.RESPONSIBLE, r"(?:Исполнител[ьи](?: и соисполнители)?|Исполнение(?: возложить на)?|Кому поручено)", True),
+    (
+        LabelKind.RESPONSIBLE,
+        (
+            r"Ответственн(?:ый|ые|ая|ое)(?:\(ые\))?(?: (?:исполнител[ьи]|лиц[оа]|за исполнение|за выполнение|"
+            r"за реализацию|подразделени[ея]|орган\w*))*"
+        ),
+        True,
+    ),
+    (
+        LabelKind.RESPONSIBLE,
+        r"(?:Исполнител[ьи](?: и соисполнители)?|Исполнение(?: возложить на)?|Кому поручено)",
+        True,
+    ),
     (LabelKind.RESPONSIBLE, r"(?:Отв|Исп)\.?(?: ?исп\.?| ?лиц[оа])?", False),
     (LabelKind.DEADLINE, rf"(?:Контрольный )?[Сс]роки?{_OF}", False),
     (LabelKind.DEADLINE, r"(?:Дата исполнения|Дата выполнения|Период исполнения|Периодичность)", True),
     (LabelKind.REPORT, r"(?:Доклад|Отч[её]т|Информаци[яю] об исполнении|О результатах доложить)", True),
-    (LabelKind.CONTROL, r"Контроль(?: за исполнением| за выполнением| исполнения| выполнения)?(?: пункта| поручения| решения)?", True),
+    (
+        LabelKind.CONTROL,
+        r"Контроль(?: за исполнением| за выполнением| исполнения| выполнения)?(?: пункта| поручения| решения)?",
+        True,
+    ),
     (LabelKind.NOTE, r"(?:Примечани[ея]|Статус|Отметка об исполнении)", True),
 )
 _ABBREVIATED = frozenset({"отв", "исп"})
@@ -63,7 +81,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![А-Яа-яЁё«\"])(?:" + "|".join(parts) + ")", re.IGNORECASE)
 
 
-_OPENING = re.compile(r"^(?:\(|[–—-] |\d{1,2}\. )?\W{0,2}(?:ответственн|отв\b|отв\.|исп\.|исполнител|соисполнител|срок|доклад ?[:–—-]|контроль ?[:–—-]|контрольный срок|дата исполнен|дата выполнен|период исполнен|периодичность ?[:–—-]|исполнение ?[:–—-])", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:\(|[–—-] |\d{1,2}\. )?\W{0,2}(?:ответственн|отв\b|отв\.|исп\.|исполнител|соисполнител|срок|"
+    r"доклад ?[:–—-]|контроль ?[:–—-]|контрольный срок|дата исполнен|дата выполнен|период исполнен|"
+    r"периодичность ?[:–—-]|исполнение ?[:–—-])",
+    re.IGNORECASE,
+)
 
 
 def opens_label(text: str) -> bool:
@@ -93,12 +116,25 @@ def find_labels(text: str, *, bracket: bool = False) -> list[Labelled]:
         value = text[match.end() :]
         if not value.strip(" .)"):
             continue
-        if kind is LabelKind.DEADLINE and not signed and not re.search(r"[:–—-]", text[match.end(f"l{index}") : match.end()]):
-            if not re.match(r"(?:до|не позд|к|по|в|с|со|\d|[IVX]+|постоян|ежен|ежем|ежек|ежег|ежед|немедл|незамедл|май|июн|июл|январ|феврал|март|апрел|август|сентябр|октябр|ноябр|декабр)", value, re.IGNORECASE):
+        if (
+            kind is LabelKind.DEADLINE
+            and not signed
+            and not re.search(r"[:–—-]", text[match.end(f"l{index}") : match.end()])
+        ):
+            if not re.match(
+                r"(?:до|не позд|к|по|в|с|со|\d|[IVX]+|постоян|ежен|ежем|ежек|ежег|ежед|немедл|незамедл|май|июн|"
+                r"июл|январ|феврал|март|апрел|август|сентябр|октябр|ноябр|декабр)",
+                value,
+                re.IGNORECASE,
+            ):
                 continue
             if read_term(value[:120].split(";")[0]) is None and not re.match(r"до|не позд|\d", value):
                 continue
-        if match[f"l{index}"].casefold().rstrip(".") in _ABBREVIATED and not colon and not re.match(r"[А-ЯЁа-яё«–-]", value):
+        if (
+            match[f"l{index}"].casefold().rstrip(".") in _ABBREVIATED
+            and not colon
+            and not re.match(r"[А-ЯЁа-яё«–-]", value)
+        ):
             continue
         hits.append((kind, at, match.end()))
     out: list[Labelled] = []
@@ -142,9 +178,12 @@ def split_labels(passage: Passage, *, bracket: bool = False) -> tuple[Passage, l
 
 _TAIL_BRACKET = re.compile(r"\(([^()]{4,200})\)[ .;]*$")
 _TERM_HEAD = re.compile(
-    r"(?:^|(?<=[ ,;]))(?:до|к|ко|с|со|не позднее|не позже|по|в течение|в срок|в \d|в (?:\w+ный|\w+ный) срок|постоянно|ежедневно|еженедельно|ежемесячно|ежеквартально|"
-    r"ежегодно|срочно|немедленно|незамедлительно|по мере|по окончании|раз в|один раз|два раза|I{1,3} кв|IV кв|[IVX]+ квартал|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|"
-    r"\d{1,2}\.\d{2}|\d{1,2} (?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|на постоянной)(?=[ .,\d]|[а-я]*[ ,.]|$)",
+    r"(?:^|(?<=[ ,;]))(?:до|к|ко|с|со|не позднее|не позже|по|в течение|в срок|в \d|в (?:\w+ный|\w+ный) срок|"
+    r"постоянно|ежедневно|еженедельно|ежемесячно|ежеквартально|"
+    r"ежегодно|срочно|немедленно|незамедлительно|по мере|по окончании|раз в|один раз|два раза|I{1,3} кв|IV кв|"
+    r"[IVX]+ квартал|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|"
+    r"\d{1,2}\.\d{2}|\d{1,2} (?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|"
+    r"на постоянной)(?=[ .,\d]|[а-я]*[ ,.]|$)",
     re.IGNORECASE,
 )
 
@@ -161,7 +200,9 @@ def _split_bracket(passage: Passage) -> tuple[Passage, list[Tail]]:
     rest, tails = split_labels(inner, bracket=True) if find_labels(inner.text, bracket=True) else (inner, [])
     who, term = split_term(rest)
     dated = term is not None or bool(tails)
-    if re.search(r"№ ?\S+ от|\bот \d", rest.text) or not (_only_names(passage.text[: bracket.start()], who.text) or (dated and _could_answer(who.text))):
+    if re.search(r"№ ?\S+ от|\bот \d", rest.text) or not (
+        _only_names(passage.text[: bracket.start()], who.text) or (dated and _could_answer(who.text))
+    ):
         return passage, []
     out = list(tails)
     if who:
@@ -174,7 +215,11 @@ def _split_bracket(passage: Passage) -> tuple[Passage, list[Tail]]:
 def _only_names(before: str, who: str) -> bool:
     """Names in the nominative and nothing else, not beside the body whose officials they are («ОАО «Порт» (Иванов И.И.)»)."""
     names = find_persons(who)
-    if not names or before.rstrip().endswith(("»", '"')) or any(case_of_name(n) not in (None, "nominative") for n in names):
+    if (
+        not names
+        or before.rstrip().endswith(("»", '"'))
+        or any(case_of_name(n) not in (None, "nominative") for n in names)
+    ):
         return False
     rest = who
     for name in reversed(names):

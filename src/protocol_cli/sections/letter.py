@@ -20,7 +20,10 @@ from protocol_cli.sections.people import trim
 from protocol_cli.sections.registration import read_letter_registration
 from protocol_cli.sections.signatures import read_signatories
 
-_ACCESS = re.compile(r"(?:Для служебного пользования|ДСП\b|Конфиденциально|Коммерческая тайна|Не для печати|Секретно|Лично)", re.IGNORECASE)
+_ACCESS = re.compile(
+    r"(?:Для служебного пользования|ДСП\b|Конфиденциально|Коммерческая тайна|Не для печати|Секретно|Лично)",
+    re.IGNORECASE,
+)
 _URGENT = re.compile(r"(?:(?:весьма|особо|очень) )?срочно|оперативно|вручить немедленно|молния", re.IGNORECASE)
 
 

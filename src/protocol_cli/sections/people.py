@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from protocol_cli.grammar.nominative import nominative_phrase
@@ -13,21 +14,35 @@ from protocol_cli.sections.paper import Paper
 SO_CALLED = re.compile(r" ?\((?:здесь и )?(?:в )?дал[её]е[^()]*(?:\([^()]*\)[^()]*)*\)", re.IGNORECASE)
 _EDGES = " ,;:.–—-_/\t"
 _BRACKETED = re.compile(r"^\(([^()]*)\)$")
-_REMARK = re.compile(r" ?\((?:по согласованию|по доверенности|кв\. ?\d+[^)]*|болезнь|по болезни|командировка|отпуск|очно|дистанционно)\)", re.IGNORECASE)
+_REMARK = re.compile(
+    r" ?\((?:по согласованию|по доверенности|кв\. ?\d+[^)]*|болезнь|по болезни|командировка|отпуск|очно|"
+    r"дистанционно)\)",
+    re.IGNORECASE,
+)
 
 
 def trim(passage: Passage) -> Passage:
     """The passage without punctuation at its ends; the point of an initial or an abbreviation («г.», «и др.») stays."""
     passage = passage.strip().lstrip(" ,;:.–—-_/").rstrip(" ,;:–—-_/")
     text = passage.text
-    if text.endswith(".") and not re.search(r"(?:\b[А-ЯЁA-Z]|\b(?:г|гг|др|пр|т\.д|т\.п|руб|экз|л|ул|тыс|млн|млрд|чел|шт|кв|см|ст|п|с\.г|т\.г|н\.э|обл|р-н))\.$", text):
+    if text.endswith(".") and not re.search(
+        r"(?:\b[А-ЯЁA-Z]|\b(?:г|гг|др|пр|т\.д|т\.п|руб|экз|л|ул|тыс|млн|млрд|чел|шт|кв|см|ст|п|с\.г|т\.г|н\.э|"
+        r"обл|р-н))\.$",
+        text,
+    ):
         passage = passage.rstrip(" .")
     return passage
 
 
 def person_of(
-    paper: Paper, passage: Passage, name: PersonName, case: str | None = None, *, position: str | None = None,
-    organization: str | None = None, known: bool = True,
+    paper: Paper,
+    passage: Passage,
+    name: PersonName,
+    case: str | None = None,
+    *,
+    position: str | None = None,
+    organization: str | None = None,
+    known: bool = True,
 ) -> Person:
     """The person whom `name` (found in `passage.text`) names, in the nominative.
 
@@ -75,7 +90,7 @@ def read_people(paper: Paper, passage: Passage, case: str | None = None, *, bent
             continue
         before = trim(stretch[: names[0].start])
         post_first = bool(before) and not re.search(r"(?:^|[ ,])(?:и|а также)$", before.text)
-        gaps = [stretch[a.end : b.start] for a, b in zip(names, names[1:], strict=False)] + [stretch[names[-1].end :]]
+        gaps = [stretch[a.end : b.start] for a, b in itertools.pairwise(names)] + [stretch[names[-1].end :]]
         for i, name in enumerate(names):
             if post_first:
                 beside = before if i == 0 else trim(_after_comma(gaps[i - 1]))
@@ -115,6 +130,10 @@ def _clean_post(text: str) -> str:
     text = re.sub(r"(\w)- (?=[а-яё])", r"\1-", text)
     if not text or not re.search(r"[А-Яа-яЁё]{2}", text) or len(text) > 400:
         return ""
-    if re.match(r"(?:об? |котор|предложил|отметил|доложил|сообщил|выступил|рассказал|информац|с (?:докладом|информацией))", text, re.IGNORECASE):
+    if re.match(
+        r"(?:об? |котор|предложил|отметил|доложил|сообщил|выступил|рассказал|информац|с (?:докладом|информацией))",
+        text,
+        re.IGNORECASE,
+    ):
         return ""
     return text

@@ -10,8 +10,9 @@ from protocol_cli.sections.attachments import read_attachment_mark
 from protocol_cli.sections.attendance import read_participants, read_quorum_statement
 from protocol_cli.sections.decisions import read_decisions
 from protocol_cli.sections.discussion import read_discussion
+from protocol_cli.sections.officers import read_approval, read_chair, read_secretary
 from protocol_cli.sections.paper import Paper
-from protocol_cli.sections.protocol_head import read_approval, read_chair, read_head, read_secretary
+from protocol_cli.sections.protocol_head import read_head
 from protocol_cli.sections.signatures import read_signatories
 
 
@@ -24,7 +25,7 @@ def read_protocol(paper: Paper, part: Part) -> Protocol:
     signatories = read_signatories(paper, part.of(S.SIGNED))
     agenda = read_agenda(paper, part)
     decided = read_decisions(paper, part, head.date, agenda)
-    secretary = secretary or _listed_secretary(participants_people(participants))
+    secretary = secretary or _listed_secretary([p.person for p in participants if p.person is not None])
     rows = part.of(S.TITLE) or part.rows
     return Protocol(
         title=head.title,
@@ -37,7 +38,7 @@ def read_protocol(paper: Paper, part: Part) -> Protocol:
         chair=chair,
         secretary=secretary,
         participants=tuple(participants),
-        quorum=read_quorum_statement(paper, part),
+        quorum=read_quorum_statement(part),
         agenda=tuple(agenda),
         discussion=tuple(read_discussion(paper, part)),
         decisions=tuple(decided.decisions),
@@ -48,11 +49,6 @@ def read_protocol(paper: Paper, part: Part) -> Protocol:
         approval=read_approval(paper, part),
         span=paper.between(min(r.passage.start for r in rows), max(r.passage.end for r in rows)),
     )
-
-
-def participants_people(participants: list) -> list[Person]:  # type: ignore[type-arg]
-    """The persons among the participants."""
-    return [p.person for p in participants if p.person is not None]
 
 
 def _listed_secretary(people: list[Person]) -> Person | None:

@@ -32,7 +32,12 @@ def read_letter_registration(paper: Paper, rows: Sequence[TextRow]) -> LetterReg
     for row in rows:
         folded = fold(row.text)
         at = _REPLY.search(folded)
-        (replies if at and at.start() == 0 or (replies and own and not re.search(r"исх", folded) and re.match(r"(?:от|№|n|_)", folded)) else own).append(row)
+        (
+            replies
+            if (at and at.start() == 0)
+            or (replies and own and not re.search(r"исх", folded) and re.match(r"(?:от|№|n|_)", folded))
+            else own
+        ).append(row)
     number: str | None = None
     date: dt.date | None = None
     for row in own:
@@ -42,11 +47,12 @@ def read_letter_registration(paper: Paper, rows: Sequence[TextRow]) -> LetterReg
     if own and (number is None or date is None):
         found = read_registration(join_lines([r.passage for r in own]).text)
         number, date = number or found.number, date or found.date
-    answered: list[InReplyTo] = []
     text = " ".join(r.text for r in replies) or " ".join(r.text for r in own)
-    for reply in read_in_reply_to(text):
-        if reply.number is not None or reply.date is not None:
-            answered.append(InReplyTo(number=reply.number, date=reply.date))
+    answered = [
+        InReplyTo(number=reply.number, date=reply.date)
+        for reply in read_in_reply_to(text)
+        if reply.number is not None or reply.date is not None
+    ]
     for row in rows:
         paper.take("registration", row.passage)
     return LetterRegistration(number, date, tuple(answered))

@@ -13,9 +13,17 @@ from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, trim
 
 _NOISE = re.compile(r"_{2,}|\bМ\. ?П\.|\(подпись\)|\(расшифровка[^)]*\)|подпись|/(?=[А-ЯЁ_ ])|(?<=[.а-яё])/|п/п(?= |$)")
-_STAMP = re.compile(r"документ подписан|электронн\w+(?:-цифров\w+)? подпис|сертификат|владелец|действител[еь]|серийный номер|удостоверяющ|^ДОКУМЕНТ$|^ПОДПИС", re.IGNORECASE)
+_STAMP = re.compile(
+    r"документ подписан|электронн\w+(?:-цифров\w+)? подпис|сертификат|владелец|действител[еь]|серийный номер|"
+    r"удостоверяющ|^ДОКУМЕНТ$|^ПОДПИС",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(r"С (?:глубоким |искренним )?уважением[,.]?\s*", re.IGNORECASE)
-_DATE = re.compile(r"[«\"]?\d{1,2}[»\"]? ?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) ?\d{4} ?(?:г\.|года)?|\b\d{2}\.\d{2}\.\d{4}\b ?(?:г\.)?", re.IGNORECASE)
+_DATE = re.compile(
+    r"[«\"]?\d{1,2}[»\"]? ?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|"
+    r"декабря) ?\d{4} ?(?:г\.|года)?|\b\d{2}\.\d{2}\.\d{4}\b ?(?:г\.)?",
+    re.IGNORECASE,
+)
 
 
 def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
@@ -48,7 +56,13 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
                 position = trim(after).text or None
             out.append(person_of(paper, passage, name, position=position))
         post = []
-    if post and out and out[-1].position is not None and len(post) <= 2 and _continues_post(out[-1].position, post[0].text):
+    if (
+        post
+        and out
+        and out[-1].position is not None
+        and len(post) <= 2
+        and _continues_post(out[-1].position, post[0].text)
+    ):
         out[-1] = out[-1].model_copy(update={"position": _join_post([out[-1].position, *(p.text for p in post)])})
     return out
 

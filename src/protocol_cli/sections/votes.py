@@ -10,7 +10,8 @@ from protocol_cli.models import Vote
 from protocol_cli.sections.paper import Paper
 
 VOTE_SENTENCE = re.compile(
-    r"(?:\(?(?:Про)?[Гг]олосовал[иао]?\b|\(?Голосование\b|Результат[ы]? (?:открытого |тайного )?голосования|Итоги голосования|Решение (?:принято|не принято)|"
+    r"(?:\(?(?:Про)?[Гг]олосовал[иао]?\b|\(?Голосование\b|Результат[ы]? (?:открытого |тайного )?голосования|"
+    r"Итоги голосования|Решение (?:принято|не принято)|"
     r"Принято (?:единогласно|большинством)|«?ЗА»? ?[–—:-]|Единогласно\b)",
 )
 
@@ -18,7 +19,9 @@ VOTE_SENTENCE = re.compile(
 def vote_of(paper: Paper, passage: Passage, agenda_item: str | None) -> Vote | None:
     """The vote that a passage states, or None where it states none."""
     found = read_vote(passage.text)
-    if found is None or (found.for_ is None and found.against is None and found.abstained is None and not found.unanimous):
+    if found is None or (
+        found.for_ is None and found.against is None and found.abstained is None and not found.unanimous
+    ):
         return None
     place = passage[found.start : found.end] or passage
     paper.take("vote", place)

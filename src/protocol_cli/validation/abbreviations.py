@@ -16,6 +16,9 @@ _NUMBERED = re.compile(r"\s?(?:№|N)?\s?\d")
 _WORDS = re.compile(r"[А-ЯЁ]{2,}")
 _EXPLAINED = re.compile(r"\(\s?(?:далее\s?[-–—:]?\s?)?[«\"]?([А-ЯЁ][А-ЯЁ ]{1,12})[»\"]?\s?\)|([А-ЯЁ]{3,8})\s?\(\s?[А-ЯЁа-яё]{4,} [^()]{8,}\)")
 _LOWER = re.compile(r"[а-яё]")
+_UPPER = re.compile(r"[А-ЯЁ]")
+# State and municipal institutions by form: ФГБУ, КГАУ, ОГКУ, МБУК, КГБУЗ.
+_INSTITUTION = re.compile(r"(?:ФГ|КГ|ОГ|РГ|ТО|[ФГМ])?[БАК]У[ЗКДОС]?|[ФГ]АУ")
 
 
 def undefined_abbreviations(paper: Paper) -> Iterator[tuple[int, int]]:
@@ -27,7 +30,7 @@ def undefined_abbreviations(paper: Paper) -> Iterator[tuple[int, int]]:
     known = _known(paper)
     for match in _CAPITALS.finditer(text):
         word = match[0]
-        if word in known or not _is_abbreviation(text, match.start(), match.end()):
+        if word in known or _INSTITUTION.fullmatch(word) or not _is_abbreviation(text, match.start(), match.end()):
             continue
         known.add(word)
         if any(part.start <= match.start() < part.end for part in paper.parts):
@@ -49,7 +52,7 @@ def _known(paper: Paper) -> set[str]:
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line = text[line_start : line_end if line_end >= 0 else len(text)]
-    if not _LOWER.search(line) or _INITIALS.search(text[max(0, start - 4) : start]):
+    if len(_LOWER.findall(line)) < len(_UPPER.findall(line)) or _INITIALS.search(text[max(0, start - 4) : start]):
         return False
     if _FOLLOWED_BY_INITIALS.match(text, end) or _NUMBERED.match(text, end):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from protocol_cli.models import Assignment, Responsible
+from protocol_cli.validation.evidence import may_have_name
 from protocol_cli.validation.lexicon import ADDRESSING, CONSTATIVE, GROUPS, TERM_WORDS
 from protocol_cli.validation.names import folded
 from protocol_cli.validation.paper import Paper
@@ -14,7 +15,6 @@ _FIRST = re.compile(r"[^\w]*(?:не\s+)?([\wё-]+)")
 # Infinitives by their ending only.
 _NOUNS = frozenset({"область", "часть", "деятельность", "помощь", "сеть", "пути", "ответственность", "стоимость", "речь"})
 _NAMES_SOMEBODY = re.compile(r"ответственн|исполнител|поруч|возлож|обязать|контрол|\(отв|отв\.")
-_NEAR = 30
 
 
 def first_word(assignment: Assignment) -> str:
@@ -29,9 +29,12 @@ def is_order(assignment: Assignment) -> bool:
     return _INFINITIVE.fullmatch(word) is not None and not (word in CONSTATIVE or word in ADDRESSING or word in _NOUNS)
 
 
-def names_somebody(assignment: Assignment) -> bool:
-    """Whether the words speak of somebody responsible, though none was read."""
-    return _NAMES_SOMEBODY.search(folded(f"{assignment.lead or ''} {assignment.text}")) is not None
+def names_somebody(paper: Paper, assignment: Assignment) -> bool:
+    """Whether the words speak of somebody responsible, or the lines name somebody, though nobody was read."""
+    lines = paper.text[assignment.span.start : assignment.span.end]
+    words = folded(f"{assignment.lead or ''} {assignment.text} {lines}")
+    # A row of a table has cells for those who answer.
+    return "\t" in lines or _NAMES_SOMEBODY.search(words) is not None or may_have_name(lines)
 
 
 def speaks_of_term(paper: Paper, assignment: Assignment) -> bool:

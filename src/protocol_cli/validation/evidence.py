@@ -11,7 +11,10 @@ from collections.abc import Sequence
 from protocol_cli.models import Grounded
 
 _MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
-_DATE = re.compile(rf"\d{{1,2}}[./ -]\d{{1,2}}[./ -]\d{{2,4}}|\d[»”\"\s]{{1,4}}{_MONTH}|\b(?:19|20)\d\d\b|\d{{4}}-\d\d", re.IGNORECASE)
+_DATE = re.compile(
+    rf"\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d[ -]\d{{1,2}}[ -](?:19|20)\d\d|\d[»”\"\s]{{1,4}}{_MONTH}|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"_{2,}")
 _REFERENCE_LINE = re.compile(r"(?im)^[^\n]*?\bна\s{0,3}(?:№|N\b)[^\n]*|^\s*на\s*$|^\s*на\s*_+[^\n]*")
 _NUMBER = re.compile(r"№\s?[\w/-]*\w|\bN\s?\d|\b[Ии]сх|\b[\w]+[-/][\w/-]*\d|\d[-/]\w")

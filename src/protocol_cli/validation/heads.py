@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from protocol_cli.models import Span
+from protocol_cli.models import Letter, Span
 from protocol_cli.validation.paper import Paper, Part
 
+_DOING = re.compile(r"[А-ЯЁ][а-яё]{3,}(?:ение|ание|овка|ация|ытие|ка)\s+[а-яё]")
 _DATES = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 _REGISTERED = re.compile(r"№\s?\S+")
 _TELEPHONES = re.compile(r"[+(]?\d[\d\s()-]{5,}\d")
@@ -23,6 +24,17 @@ def place_of_date(paper: Paper, part: Part) -> Span:
 def without_dates(text: str) -> str:
     """The text without dates in digits and telephones: both would pass for numbers."""
     return _TELEPHONES.sub("", _DATES.sub("", text))
+
+
+def heading_without_preposition(paper: Paper, part: Part) -> Span | None:
+    """The line right above the text that names a doing without «О»: «Направление протокола»; None when there is none."""
+    end = len(paper.text[part.start : part.head_end].rstrip()) + part.start
+    line = paper.text.rfind("\n", part.start, end) + 1
+    if not isinstance(part.content, Letter) or not _DOING.match(paper.text[line:end]):
+        return None
+    if any(addressee.span.start <= line < addressee.span.end for addressee in part.content.addressees):
+        return None
+    return paper.span(line, end)
 
 
 def without_numbers(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,19 @@ LETTER = Phrase("письмо", "letter")
 # A date or a number of such papers may be drawn or stamped, so that their text does not have it.
 _DRAWN = frozenset({"pdf", "png", "jpg", "jpeg", "tif", "tiff"})
 _LONGEST_HEAD = 4000
+# Signs that recognition leaves inside words: «м\\мм.ройко», «та!@ро{Ко».
+_NOISE = re.compile(r"[^\W\d_][\\{}|!~^`][^\W\d_]|[^\W\d_]@[а-яё]+\{", re.IGNORECASE)
+_SOME_NOISE = 2
+
+
+def bears_marks_of_recognition(text: str) -> bool:
+    """Whether the text was recognised from a picture before it was saved as text: then no sign of it is sure."""
+    found = 0
+    for _ in _NOISE.finditer(text):
+        found += 1
+        if found >= _SOME_NOISE:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +64,7 @@ class Paper:
         self.document = document
         self.settings = settings
         self.text = document.text or ""
-        self.is_recognised = document.source.ocr
+        self.is_recognised = document.source.ocr or bears_marks_of_recognition(self.text)
         letter = document.letter
         first = document.protocols[0] if document.protocols else None
         self.date: dt.date | None = letter.date if letter else first.date if first else None

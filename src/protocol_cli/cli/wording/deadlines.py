@@ -7,7 +7,8 @@ WORDS = {
             "тот же. Крайние дни входят: --before 2021-06-10 – по 10 июня включительно.\n\n"
             "Примеры:\n\n\b\n"
             "  protocol deadlines --before 2021-06-10\n"
-            "  protocol deadlines --after завтра --before 'через неделю' --responsible МОУО\n"
+            "  protocol deadlines --within 2w --responsible МОУО\n"
+            "  protocol deadlines --overdue --by responsible\n"
             "  protocol deadlines письмо.pdf --all\n"
             "  protocol parse *.txt | protocol deadlines --json -"
         ),
@@ -16,17 +17,54 @@ WORDS = {
             "the answer is the same. The days named are included: --before 2021-06-10 has the 10th of June in it.\n\n"
             "Examples:\n\n\b\n"
             "  protocol deadlines --before 2021-06-10\n"
-            "  protocol deadlines --after tomorrow --before 2w --responsible МОУО\n"
+            "  protocol deadlines --within 2w --responsible МОУО\n"
+            "  protocol deadlines --overdue --by responsible\n"
             "  protocol deadlines letter.pdf --all\n"
             "  protocol parse *.txt | protocol deadlines --json -"
         ),
     ),
-    "files": (
-        "Файлы вместо реестра; «-» – JSON от protocol parse.",
-        "Files instead of the registry; «-» is JSON from protocol parse.",
-    ),
     "before": ("Срок не позже этого дня (включительно).", "Due on this day or earlier."),
     "after": ("Срок не раньше этого дня (включительно).", "Due on this day or later."),
+    "on": ("Срок в этот день.", "Due on this day."),
+    "length_mark": ("СРОК", "LENGTH"),
+    "within": (
+        "Срок в ближайшее время: 2w, «10 дней», месяц.",
+        "Due in the time to come: 2w, 10d, month.",
+    ),
+    "overdue": ("Просроченные.", "Overdue ones."),
+    "today": (
+        "Считать сегодняшним этот день.",
+        "Take this day for today.",
+    ),
+    "kind": (
+        "Вид срока: день, период, повторяющийся, постоянно, от другого дня, событие, сразу.",
+        "Kind of the term.",
+    ),
+    "status": (
+        "open – на исполнении (так по умолчанию), done – исполненные, all – все.",
+        "open (the default), done, or all.",
+    ),
+    "profile": (
+        "Перенести срок с выходного: gov – на предшествующий рабочий день, civil – на следующий (ГК РФ), none – нет.",
+        "Move a term off a day off: gov to the working day before, civil (Civil Code) to the next, none.",
+    ),
+    "by": (
+        "Собрать по дням, ответственным или документам.",
+        "Group by day, responsible, or document.",
+    ),
+    "bad_length": (
+        "«{text}» – не срок. Примеры: 2w, 10d, «10 дней», месяц",
+        "{text!r} is no length. Examples: 2w, 10d, «10 дней», month",
+    ),
+    "days_left": ("ещё {days}", "{days} left"),
+    "days_over": ("просрочено: {days}", "overdue: {days}"),
+    "due_today": ("сегодня", "today"),
+    "days": ("день|дня|дней", "day|days"),
+    "done": ("исполнено {day}", "done {day}"),
+    "extended": ("было {day}", "was {day}"),
+    "effective": ("раб. день {day}", "working day {day}"),
+    "nobody": ("Без ответственного", "Nobody named"),
+    "span_on": (" {day}", " on {day}"),
     "responsible": (
         "Часть имени ответственного или должности.",
         "Part of the name or the post of who is responsible.",
@@ -34,10 +72,6 @@ WORDS = {
     "all": (
         "И поручения без даты: «постоянно», «по плану».",
         "Also those without a day: «постоянно», «по плану».",
-    ),
-    "format": (
-        "table – таблица, json – JSON, jsonl – JSON по строке на поручение.",
-        "table, json, or jsonl: one line of JSON for each assignment.",
     ),
     # the header, put together from parts
     "title": ("Поручения со сроком{span}", "Assignments due{span}"),

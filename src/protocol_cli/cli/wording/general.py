@@ -19,8 +19,8 @@ WORDS = {
     "file_mark": ("ФАЙЛ", "FILE"),
     "date_mark": ("ДАТА", "DATE"),
     "text_mark": ("ТЕКСТ", "TEXT"),
-    "number_mark": ("N", "N"),
-    "id_mark": ("ID", "ID"),
+    "number_mark": ("ЧИСЛО", "N"),
+    "id_mark": ("ДОКУМЕНТ", "DOCUMENT"),
     "name_mark": ("ИМЯ", "NAME"),
     "folder_mark": ("ПАПКА", "FOLDER"),
     "help_help": ("Показать эту справку.", "Show this help."),
@@ -90,6 +90,10 @@ WORDS = {
     "help_report": (
         "Записать отчёт: страница HTML со сводкой и отбором.",
         "Write a report: an HTML page with a summary and filters.",
+    ),
+    "help_view": (
+        "Показать прочитанное на его местах в документе (HTML).",
+        "Show what was read at its places in the document (HTML).",
     ),
     "help_schema": ("Вывести JSON Schema ответа.", "Print the JSON Schema of the answer."),
     "help_when": (

@@ -15,7 +15,8 @@ def check(paper: Paper) -> Iterator[Found]:
         order = item.assignment
         if item.part is paper.letter or order.responsible or order.lead or order.control:
             continue
-        if is_order(order) and not names_somebody(order):
+        # What a statutory meeting resolves is no order to anybody.
+        if is_order(order) and not names_somebody(paper, order) and paper.meeting(item.part) is None:
             yield Found(
                 paper.locate(order.text.split()[0], order.span.start, order.span.end, order.span), address=item.address
             )

@@ -27,9 +27,9 @@ def check(paper: Paper) -> Iterator[Found]:
 
 def _listed(items: list[Item]) -> Phrase:
     more = "…" if len(items) > _SHOWN else ""
-    russian = ", ".join(item.address.russian.removeprefix("п. ") for item in items[:_SHOWN])
-    english = ", ".join(item.address.english.removeprefix("item ") for item in items[:_SHOWN])
-    return Phrase(f"п. {russian}{more}", f"items {english}{more}")
+    russian = ", ".join(item.address.russian for item in items[:_SHOWN]).replace(", п. ", ", ")
+    english = ", ".join(item.address.english for item in items[:_SHOWN]).replace(", item ", ", ")
+    return Phrase(f"{russian}{more}", f"{english}{more}")
 
 
 RULE = Rule(

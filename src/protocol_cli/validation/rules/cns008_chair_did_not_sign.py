@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from protocol_cli.validation.attached import protocol_of
 from protocol_cli.validation.editions import Requisite
 from protocol_cli.validation.finding import Phrase, Severity
-from protocol_cli.validation.names import are_one, is_as_written, may_be_one
+from protocol_cli.validation.names import are_one, family_of, folded, is_as_written, may_be_one
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 from protocol_cli.validation.signing import signed_elsewhere
@@ -21,8 +21,10 @@ def check(paper: Paper) -> Iterator[Found]:
         chair = protocol.chair
         # A family that is a guess at the nominative, or was recognised, may differ in its ending.
         same = are_one if not paper.is_recognised and is_as_written(chair, paper.text) else may_be_one
-        signed = [person for person in protocol.signatories if same(chair, person)]
-        if not signed and not signed_elsewhere(paper, part, chair):
+        signed = any(same(chair, person) for person in protocol.signatories)
+        # Who approves the protocol has signed it, too.
+        approved = protocol.approval and family_of(chair) in folded(protocol.approval.name)
+        if not signed and not approved and not signed_elsewhere(paper, part, chair):
             person = protocol.signatories[0]
             yield Found(person.span, {"chair": chair.name, "name": person.name}, part.address)
 

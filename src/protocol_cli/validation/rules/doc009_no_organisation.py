@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from protocol_cli.models import Letter
 from protocol_cli.validation.editions import Requisite
-from protocol_cli.validation.evidence import cut_out, may_have_body
+from protocol_cli.validation.evidence import cut_out, may_have_body, may_have_post
 from protocol_cli.validation.finding import Phrase, Severity
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
+
+_LAST = 500
 
 
 def check(paper: Paper) -> Iterator[Found]:
@@ -19,6 +21,9 @@ def check(paper: Paper) -> Iterator[Found]:
     if may_have_body(cut_out(paper.head(part), part.start, part.content.addressees)):
         return
     told = any(person.position or person.organization for person in part.content.signatories)
+    told = told or may_have_post(paper.text[max(part.head_end, part.end - _LAST) : part.end])
+    # The text, or the post of who signed, may still tell whose letter it is.
+    told = told or may_have_body(" ".join(part.content.body[:1]))
     severity = Severity.WARNING if told else paper.missing(may_be_drawn=True)
     yield Found(paper.opening(part), address=part.address, severity=severity)
 

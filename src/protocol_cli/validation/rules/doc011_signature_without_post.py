@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from protocol_cli.models import Letter
@@ -12,6 +13,12 @@ from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
 _BEFORE = 400
+# The form of an official bears the post itself.
+_OFFICIAL = re.compile(
+    r"^[ \t]*(?:первый |статс-секретарь|заместитель|директор|начальник|руководитель|президент|председатель|глава|министр|"
+    r"губернатор|ректор|мэр)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def check(paper: Paper) -> Iterator[Found]:
@@ -21,7 +28,7 @@ def check(paper: Paper) -> Iterator[Found]:
             continue  # their posts are told in the head
         for person in content.signatories:
             around = paper.text[max(part.head_end, person.span.start - _BEFORE) : person.span.end + 100]
-            if person.position or may_have_post(around) or (may_have_post(paper.head(part)) and not paper.letter):
+            if person.position or may_have_post(around) or _OFFICIAL.search(paper.head(part)):
                 continue
             severity = None if isinstance(content, Letter) else Severity.INFO
             yield Found(person.span, {"name": person.name}, part.address, severity=severity)

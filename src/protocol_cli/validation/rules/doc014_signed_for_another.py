@@ -11,7 +11,7 @@ from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
 _FOR = re.compile(
-    r"^[ \t]*(?P<mark>/|за(?=\s))\s*(?:зам|директор|начальник|руководител|президент|председател|глав|министр|заведующ|ректор)",
+    r"^[ \t]*(?P<mark>/|за(?=\s))\s*(?:зам|директор|начальник|руководител|президент|председател|глав|министр|заведующ|ректор)\w*",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from protocol_cli.models import Letter
 from protocol_cli.validation.editions import Edition, Requisite
 from protocol_cli.validation.finding import Phrase, Severity
+from protocol_cli.validation.heads import heading_without_preposition
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
@@ -22,7 +23,7 @@ def check(paper: Paper) -> Iterator[Found]:
     length = sum(len(paragraph) for paragraph in part.content.body)
     if paper.edition is not Edition.GOST_2025 and length <= _FIVE_LINES:
         return
-    if not _HEADING.search(paper.head(part)):
+    if not _HEADING.search(paper.head(part)) and heading_without_preposition(paper, part) is None:
         yield Found(paper.opening(part), address=part.address)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from protocol_cli.models import Letter
 from protocol_cli.validation.editions import Requisite
 from protocol_cli.validation.finding import Phrase, Severity
+from protocol_cli.validation.heads import heading_without_preposition
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
@@ -17,9 +18,15 @@ _SHOWN = 60
 
 def check(paper: Paper) -> Iterator[Found]:
     part = paper.letter
-    subject = part.content.subject if part and isinstance(part.content, Letter) else None
-    if part is not None and subject and not _GOOD.match(subject):
+    if part is None or not isinstance(part.content, Letter):
+        return
+    subject = part.content.subject
+    if subject is None:
+        place = heading_without_preposition(paper, part)
+        subject = paper.text[place.start : place.end] if place else None
+    else:
         place = paper.locate(subject.split()[0], part.start, part.head_end, paper.opening(part))
+    if subject and not _GOOD.match(subject):
         shown = subject if len(subject) <= _SHOWN else subject[:_SHOWN] + "…"
         yield Found(place, {"subject": shown}, part.address)
 

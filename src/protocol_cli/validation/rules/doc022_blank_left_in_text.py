@@ -9,7 +9,7 @@ from protocol_cli.validation.finding import Phrase, Severity
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
-_BLANK = re.compile(r"[^\s_][^\n_]{0,20}(?P<blank>_{3,})(?=[ \t]*[^\s_])|(?P<date>\bдо\s«?_{2,})")
+_BLANK = re.compile(r"[^\s_]+[ ]?_{3,}(?=[ \t]*[^\s_])|\bдо\s«?_{2,}")
 
 
 def check(paper: Paper) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from protocol_cli.validation.rule import Found, Rule
 def check(paper: Paper) -> Iterator[Found]:
     for item in paper.items:
         order = item.assignment
-        if item.part is paper.letter or order.deadline is not None:
+        if item.part is paper.letter or order.deadline is not None or paper.meeting(item.part) is not None:
             continue
         to_do = is_order(order) or (order.responsible and first_word(order) not in CONSTATIVE)
         if to_do and not order.control and not speaks_of_term(paper, order):

@@ -17,9 +17,10 @@ def check(paper: Paper) -> Iterator[Found]:
     for item, term in terms(paper):
         if term.due or term.rrule or term.duration:
             continue
-        vague = any(words in folded(term.text) for words in VAGUE_TERMS)
-        if vague or term.kind is DeadlineKind.IMMEDIATE:
+        if any(words in folded(term.text) for words in VAGUE_TERMS):
             yield Found(term.span, {"text": term.text}, item.address)
+        elif term.kind is DeadlineKind.IMMEDIATE:  # regulations give it a number of days
+            yield Found(term.span, {"text": term.text}, item.address, severity=Severity.INFO)
 
 
 RULE = Rule(

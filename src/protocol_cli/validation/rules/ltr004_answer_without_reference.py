@@ -14,8 +14,8 @@ from protocol_cli.validation.rule import Found, Rule
 _ANSWER = re.compile(
     r"(?:\bв ответ на|\bна ваш[еу]?)\s+(?:ваш[еу]?\s+)?(?:\w+\s+)?(?:запрос|письмо|обращение)\w*", re.IGNORECASE
 )
-_TOLD = re.compile(r"№|\d{1,2}\.\d\d\.\d{2,4}|\d{4}")
-_NEAR = 250
+_TOLD = re.compile(r"№|\bот\s+«?\d|\d\.\d\d\.\d\d")
+_NEAR = 200
 
 
 def check(paper: Paper) -> Iterator[Found]:

@@ -12,8 +12,7 @@ from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
 _PLACE = re.compile(
-    r"\bг\.|\bгород|\bул\.|\bс\.\s?[А-ЯЁ]|\bпос\.|пгт|кабинет|\bзал|мест[оа]|москва|санкт|ауд\.|дистанц|видео|онлайн|заочн",
-    re.IGNORECASE,
+    r"\b[гс]\.[ \xa0]?[А-ЯЁ]|(?i:\bгород|\bул\.|\bпос\.|пгт|кабинет|\bзал|мест[оа]|москва|санкт|ауд\.|дистанц|видео|онлайн|заочн)"
 )
 
 

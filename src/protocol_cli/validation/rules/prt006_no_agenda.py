@@ -10,14 +10,18 @@ from protocol_cli.validation.finding import Phrase, Severity
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
+# Running business is taken as it comes.
+_WITHOUT = re.compile(r"оператив|производствен|план[её]р|штаб")
 _AGENDA = re.compile(r"повестк|вопрос|порядок работы|слушали|рассмотре|^\s*[IVX]+\.", re.IGNORECASE | re.MULTILINE)
 
 
 def check(paper: Paper) -> Iterator[Found]:
     for part in paper.protocols:
         protocol = protocol_of(part)
-        if protocol is not None and not protocol.agenda and not _AGENDA.search(paper.text, part.start, part.end):
-            yield Found(paper.opening(part), address=part.address)
+        if protocol is None or protocol.agenda or _AGENDA.search(paper.text, part.start, part.end):
+            continue
+        usual = _WITHOUT.search(f"{protocol.meeting} {protocol.title}".lower())
+        yield Found(paper.opening(part), address=part.address, severity=Severity.INFO if usual else None)
 
 
 RULE = Rule(

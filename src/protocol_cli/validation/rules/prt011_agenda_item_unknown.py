@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from protocol_cli.validation.attached import protocol_of
 from protocol_cli.validation.finding import Phrase, Severity
-from protocol_cli.validation.paper import Paper
+from protocol_cli.validation.paper import Paper, Part
 from protocol_cli.validation.rule import Found, Rule
+
+_NUMBER = re.compile(r"^\W{0,4}(\w{1,4})[.)]", re.MULTILINE)
+_NEAR = 300
 
 
 def check(paper: Paper) -> Iterator[Found]:
@@ -16,13 +20,18 @@ def check(paper: Paper) -> Iterator[Found]:
         known = {item.number for item in protocol.agenda} if protocol else set()
         if protocol is None or not known or None in known:
             continue
-        told: set[str] = set()
+        told = _numbers_near(paper, part, protocol.agenda[-1].span.end)
         ties = [(node.agenda_item, node.span) for node in protocol.decisions]
         ties += [(node.agenda_item, node.span) for node in protocol.votes]
         for number, span in ties:
             if number is not None and number not in known and number not in told:
                 told.add(number)
                 yield Found(span, {"number": number}, part.address)
+
+
+def _numbers_near(paper: Paper, part: Part, end: int) -> set[str]:
+    """Numbers at the beginnings of lines in the head or soon after the agenda: items that were not read as such."""
+    return set(_NUMBER.findall(paper.text[part.start : end + _NEAR]))
 
 
 RULE = Rule(

@@ -1,0 +1,46 @@
+"""`protocol decisions`: decisions and requests, dated or not."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from protocol_cli.cli.asking import Files, answer_lines, list_filter, list_form
+from protocol_cli.cli.framework import Command
+from protocol_cli.cli.messages import tr
+from protocol_cli.cli.options import DatedAfter, DatedBefore, Db, DocumentOption, Json, Limit, ListFormat, Quiet, Verbose, choice_option, sort_option
+
+KINDS = ("decision", "request", "date", "period", "recurring", "ongoing", "relative", "event", "immediate")
+
+Responsible = Annotated[
+    str | None, typer.Option("--responsible", metavar=tr("general.text_mark"), help=tr("deadlines.responsible"))
+]
+Kind = Annotated[str | None, choice_option("--kind", "lists.decision_kind", *KINDS)]
+Sort = Annotated[str | None, sort_option("date", "due", "kind")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command(name="decisions", cls=Command, help=tr("lists.help_decisions"))(decisions)
+
+
+def decisions(
+    files: Files = None,
+    after: DatedAfter = None,
+    before: DatedBefore = None,
+    document: DocumentOption = None,
+    responsible: Responsible = None,
+    kind: Kind = None,
+    sort: Sort = None,
+    limit: Limit = None,
+    as_json: Json = False,
+    format: ListFormat = None,  # noqa: A002 - the option's name
+    db: Db = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> int:
+    """Return 0, 3 when an input could not be read or was not recognised, 4 when the registry failed."""
+    form = list_form(format, as_json=as_json, quiet=quiet, verbose=verbose)
+    wanted = list_filter(after=after, before=before, document=document, name=responsible, kind=kind, sort=sort, limit=limit)
+    return answer_lines(files, db, lambda registry: registry.lines("decisions", wanted), form, "decisions")

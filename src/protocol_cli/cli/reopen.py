@@ -1,0 +1,40 @@
+"""`protocol reopen ID`: an assignment that was done is under control again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from protocol_cli.cli import talk
+from protocol_cli.cli.framework import Command
+from protocol_cli.cli.journal_entry import Id, Note, On, brief, write_entry
+from protocol_cli.cli.messages import tr
+from protocol_cli.cli.options import Db, Quiet, Verbose, day_option, today
+
+if TYPE_CHECKING:
+    from protocol_cli.registry import Record, Registry
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command(name="reopen", cls=Command, help=tr("journal.help_reopen"))(reopen)
+
+
+def reopen(
+    id: Id,  # noqa: A002 - the argument's name
+    on: On = None,
+    note: Note = None,
+    db: Db = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> int:
+    """Return 0, 3 when there is no such assignment, 4 when the registry failed."""
+    talk.settle(quiet=quiet, verbose=verbose)
+    day = day_option(on, "--on") or today()
+
+    def write(registry: Registry, record: Record) -> str:
+        registry.write_journal(record["key"], "reopen", day, note=note)
+        return tr("journal.was_reopened", id=record["id"], what=brief(record))
+
+    return write_entry(id, db, write)

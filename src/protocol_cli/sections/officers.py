@@ -1,0 +1,106 @@
+"""Chair and secretary of a meeting, and the mark of approval above a protocol."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protocol_cli.grammar.calendar_date import find_dates
+from protocol_cli.grammar.persons import find_persons
+from protocol_cli.layout.paragraphs import TextRow, one_passage
+from protocol_cli.models import Approval, Person
+from protocol_cli.outline.parts import Part
+from protocol_cli.outline.section import Section as S
+from protocol_cli.sections.paper import Paper
+from protocol_cli.sections.people import read_person, trim
+
+_CHAIR_LABEL = re.compile(
+    r"(?:Председател[ьи](?:ствующ(?:ий|ая|его)|ствовал[аи]?|ствует)?(?: (?:на )?(?:общего )?(?:собрани\w|"
+    r"заседани\w|совещани\w|комиссии|совета|педсовета|коллегии|рабочей группы|группы|"
+    r"педагогического совета|уч[её]ного совета|правления|кафедры|комитета|штаба))?|Под председательством|"
+    r"(?:заседание|совещание|собрание|семинар|вебинар)? ?(?:в[её]л[аи]?|провел[аи]?|ведет|ведёт) ?(?:заседание|"
+    r"совещание|собрание)?|"
+    r"Ведущ(?:ий|ая)(?: (?:собрания|заседания|совещания))?|Модератор|Руководитель (?:рабочей группы|совещания|"
+    r"комиссии|группы)(?= ?[:–—-])|Председательство)(?![а-яё])\s*[:–—-]?\s*",
+    re.IGNORECASE,
+)
+_SECRETARY_LABEL = re.compile(
+    r"(?:(?:Ответственный |Уч[её]ный |Технический )?секретарь(?: (?:собрания|заседания|совещания|комиссии|"
+    r"совета|педсовета|коллегии|рабочей группы|педагогического совета|уч[её]ного совета|общего собрания))?|"
+    r"Протокол (?:в[её]л[аи]?|вед[её]т|составил[аи]?|оформил[аи]?|подготовил[аи]?)|За протокол|"
+    r"Ведение протокола|Протоколист|Ответственн\w+ за (?:ведение )?протокола?)(?![а-яё])\s*[:–—-]?\s*",
+    re.IGNORECASE,
+)
+
+
+# «Председатель заседания – Гуляева Т.М., секретарь – Латыпова С.Х.»
+_SECRETARY_INSIDE = re.compile(r"[,;.] ?(?:ответственный )?секретарь(?: [а-яё]+){0,3} ?[:–—-]\s*", re.IGNORECASE)
+
+
+def read_chair(paper: Paper, part: Part) -> Person | None:
+    """Who presided, with the post."""
+    return _labelled(paper, part.of(S.CHAIR), _CHAIR_LABEL, stop=_SECRETARY_INSIDE)
+
+
+def read_secretary(paper: Paper, part: Part) -> Person | None:
+    """Who kept the protocol, wherever the protocol says it: at the head, in the list, or under the text."""
+    found = _labelled(paper, part.of(S.SECRETARY), _SECRETARY_LABEL) or _labelled(
+        paper, part.of(S.KEPT), _SECRETARY_LABEL
+    )
+    if found is not None:
+        return found
+    chair = part.of(S.CHAIR)
+    passage = one_passage(chair)
+    if inside := _SECRETARY_INSIDE.search(passage.text):
+        return read_person(paper, passage[inside.end() :].strip())
+    return None
+
+
+def _labelled(
+    paper: Paper, rows: Sequence[TextRow], label: re.Pattern[str], *, stop: re.Pattern[str] | None = None
+) -> Person | None:
+    if not rows:
+        return None
+    passage = one_passage(rows)
+    if stop is not None and (end := stop.search(passage.text)):
+        passage = passage[: end.start()]
+    if found := label.match(passage.text):
+        passage = passage[found.end() :]
+    elif nearly := re.match(r"[А-ЯЁа-яё ]{6,40}? ?[:–—-]\s*", passage.text):
+        passage = passage[nearly.end() :]
+    case = None
+    if found and re.match("под предс", found[0], re.IGNORECASE):
+        case = "genitive"
+    names = find_persons(passage.text)
+    if not names:
+        return None
+    if len(names) > 1:
+        second = passage[names[1].start :].text
+        if ";" in passage.text[: names[1].start] or second:
+            passage = passage[: names[1].start]
+    return read_person(paper, passage.rstrip(" ,;–—-"), case, bent_post=case is not None)
+
+
+def read_approval(paper: Paper, part: Part) -> Approval | None:
+    """Гриф утверждения (ГОСТ Р 7.0.97, requisite 16): post, name, date."""
+    rows = part.of(S.APPROVAL)
+    if not rows:
+        return None
+    passage = one_passage(rows)
+    opening = re.match(r"\W*утвержд\w+\s*:?\s*", passage.text, re.IGNORECASE)
+    if not opening:
+        return None
+    body = passage[opening.end() :]
+    names = find_persons(body.text)
+    date = next((d.date for d in find_dates(body.text) if d.date is not None), None)
+    position = name = None
+    if names:
+        name = body[names[0].start : names[0].end].text
+        position = trim(body[: names[0].start].without(re.compile(r"_{2,}"))).text or None
+    elif date is None:
+        return None
+    else:
+        dates = find_dates(body.text)
+        position = trim(body[: dates[0].start]).text or None
+    paper.take("approval", passage)
+    return Approval(position=position, name=name, date=date)
