@@ -109,8 +109,7 @@ class _Walk:
         yield from self._some(inside, ("Место", protocol.place))
         for label, time in (("Начало", protocol.time_start), ("Окончание", protocol.time_end)):
             if time:
-                hour = time.lstrip("0") or time
-                yield self._value(label, time, inside, time, time.replace(":", "."), hour, hour.replace(":", "."))
+                yield self._value(label, time, inside, *_time_spellings(time))
         yield from self._people("Председатель", [protocol.chair] if protocol.chair else [])
         yield from self._people("Секретарь", [protocol.secretary] if protocol.secretary else [])
         for one in protocol.participants:
@@ -188,3 +187,12 @@ class _Walk:
         tried = [spelling for spelling in (spellings or (value,)) if spelling]
         places = (place_of_text(self._text, inside, spelling) for spelling in tried)
         return Entry("requisite", label, value, next((place for place in places if place), None))
+
+
+def _time_spellings(time: str) -> list[str]:
+    """«09:30» as offices write it: 09.30, 9-30, 9 часов 30 минут."""
+    hour, minute = time.split(":")
+    short = str(int(hour))
+    marks = (f":{minute}", f".{minute}", minute, f" часов {minute} минут", f" час. {minute} мин.", f" ч. {minute} мин.")
+    spelled = [f"{number}{mark}" for number in dict.fromkeys((hour, short)) for mark in marks]
+    return spelled if minute != "00" else [*spelled, f"{short} часов", f"{short} час"]

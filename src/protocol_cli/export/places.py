@@ -46,7 +46,8 @@ def place_of_text(text: str, ranges: Iterable[Range], value: str, pick: Pick = "
 def place_of_date(text: str, ranges: Iterable[Range], date: dt.date) -> Span | None:
     """Where one of the `ranges` writes the date, and once: 06.05.2021, «6 мая 2021 г.», «06» мая 2021."""
     month = MONTHS[date.month - 1]
-    written = rf"0?{date.day}\.0?{date.month}\.{date.year}|[«\"]?0?{date.day}[»\"]?\s+{month}\s+{date.year}"
+    year = rf"(?:{date.year // 100})?{date.year % 100:02}"
+    written = rf"0?{date.day}\s?\.\s?0?{date.month}\s?\.\s?{year}|[«\"]?0?{date.day}[»\"]?\s+{month}\s+{date.year}"
     pattern = re.compile(rf"(?<!\d)(?:{written})(?!\d)", re.IGNORECASE)
     for start, end in ranges:
         found = list(pattern.finditer(text, start, end))

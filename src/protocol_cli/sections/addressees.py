@@ -52,7 +52,7 @@ def read_addressees(paper: Paper, rows: Sequence[TextRow]) -> list[Addressee]:
             groups.append([row])
             copies.append(copying)
     return [
-        a for group, copy in zip(groups, copies, strict=True) if (a := _addressee(paper, group, copy_=copy)) is not None
+        a for group, copy in zip(groups, copies, strict=True) if (a := _addressee(paper, group, copy=copy)) is not None
     ]
 
 
