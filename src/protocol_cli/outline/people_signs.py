@@ -28,6 +28,7 @@ _PHONE = re.compile(r"(?:8|\+7)?[ (]*\d{2,5}[ )\d-]{4,}")
 _PHONE_INSIDE = re.compile(r"(?<!\d)\d{1,3}[- ]\d{2}[- ]\d{2}(?!\d)|\d{5,}")
 _SURNAME_PHONE = re.compile(r"[А-ЯЁ][а-яё]{3,20},? (?:т(?:ел)?\.? ?)?[+(]?\d[\d ()-]{4,}$")
 _PROSE = re.compile(r"[а-я]{3,} [а-я]{3,} [а-я]{3,}")
+LONGEST = 300  # characters of a line in which names are looked for
 LONG = 60  # characters of a line that is no post
 _DASHES = ("–", "-", "—")
 _SIGNS = (S.SIGNATURE, S.SIGNED)
@@ -36,7 +37,7 @@ _MAKERS = (S.EXECUTOR, S.CONTACT)
 
 def weigh_signatures(sight: Sight, e: Evidence) -> None:
     """A name alone, a post and a name, a post above a name."""
-    text, row = sight.text, sight.row
+    text, row = sight.text[:LONGEST], sight.row
     name_only = bool(NAME_ONLY.match(text))
     posted = text[:1].isupper() and bool(_POST_HEAD.match(text))
     blank = bool(_BLANK_LINE.search(text))
@@ -112,7 +113,7 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
 
 def weigh_lists(sight: Sight, e: Evidence) -> None:
     """Names and groups of a list of participants; who kept the protocol, under the label."""
-    text = sight.text
+    text = sight.text[:LONGEST]
     if _NAMES.match(text):
         e.belong(1.5, S.PRESENT, S.ABSENT, S.INVITED, S.SPOKE, S.HEARD)
     elif _NAME_HEAD.match(text) or (any(d in text for d in _DASHES) and _NAME_END.search(text)):

@@ -16,13 +16,14 @@ from protocol_cli.outline.section import Section as S
 from protocol_cli.outline.tables import assignment_tables
 from protocol_cli.outline.words import weigh_words
 
+LOOK = 600  # characters of a row at which evidence looks: no heading, label or signature is longer
 GOES_ON = 0.3  # the share of its evidence that a line keeps which goes on with the one above
 _COMPANIES_WITHIN = 30  # rows
 
 
 def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
     """The evidence of each row, in order. A row that goes on with the paragraph above says little."""
-    folded = [fold(r.text) for r in rows]
+    folded = [fold(r.text[:LOOK]) for r in rows]
     wrap = wrapping(rows)
     seen: set[str] = set()
     out: list[Evidence] = []
