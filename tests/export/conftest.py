@@ -34,3 +34,14 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     window: Any = webdriver.Chrome(options=options, service=webdriver.ChromeService(executable_path=driver))
     yield Browser(window)
     window.quit()
+
+
+@pytest.fixture(scope="session")
+def office() -> str:
+    """LibreOffice; a machine of the project's own checks must have it, another may lack it."""
+    program = shutil.which("soffice")
+    if not program:
+        if os.environ.get("CI"):
+            pytest.fail("libreoffice-calc and libreoffice-writer must be installed")
+        pytest.skip("LibreOffice is not installed")
+    return program

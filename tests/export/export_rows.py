@@ -40,7 +40,7 @@ def record(number: int = 1, **changed: object) -> dict[str, Any]:
         "text": "Провести анализ потребности в учебниках", "responsible": ["руководители МОУО", "руководители ОО"],
         "due": "2021-06-10", "effective_due": None, "deadline": "до 10 июня 2021 года", "kind": "date", "start": None,
         "time": None, "precision": "day", "rrule": None, "event": None, "then": None, "page": 3,
-        "span": {"start": 0, "end": 5, "page": 3},
+        "span": {"start": 0, "end": 5, "page": 3}, "day": changed.get("due", "2021-06-10"), "done_on": None, "days_left": None,
     } | changed  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def rows_of_all_states() -> list[AssignmentRow]:
         row(3, due="2021-08-15", deadline="до 15 августа 2021 года"),
         row(4, due="2021-07-05", deadline="ежемесячно до 5 числа", kind="recurring", rrule="FREQ=MONTHLY;BYMONTHDAY=5"),
         row(5, due=None, deadline="постоянно", kind="ongoing", responsible=["ТОИПКРО"]),
-        row(6, status="done", done="2021-06-01", responsible=[]),
+        row(6, done_on="2021-06-01", responsible=[]),
     ]
 
 
@@ -65,7 +65,7 @@ def attacked_rows() -> list[AssignmentRow]:
     return [
         row(
             number, text=attack, responsible=[attack, f"соисполнитель {attack}"], deadline=attack, lead=attack, source=attack,
-            agenda_item=attack, protocol_number=attack, document_number=attack, control=attack, note=attack,
+            agenda_item=attack, protocol_number=attack, document_number=attack,
         )
         for number, attack in enumerate(ATTACKS, start=1)
     ]  # fmt: skip

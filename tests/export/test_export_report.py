@@ -39,7 +39,10 @@ def test_table_shows_every_assignment_and_its_state(browser: Browser, page: Path
 
 def test_filters_work_alone_and_together(browser: Browser, page: Path) -> None:
     browser.open(page)
-    browser.script("const s = document.getElementById('who'); s.value = [...s.options].find(o => o.text === 'руководители ОО').value; s.dispatchEvent(new Event('change'))")
+    browser.script(
+        "const who = document.getElementById('who');"
+        "who.value = [...who.options].find(o => o.text === 'руководители ОО').value; who.dispatchEvent(new Event('change'))"
+    )
     assert browser.texts("#count") == ["Показано 4 из 6"]
     browser.press("#find", "АНАЛИЗ августа")
     assert browser.texts("td.number") == ["3"]

@@ -11,7 +11,17 @@ from export_rows import ATTACKS, SAMPLES, Browser
 from protocol_cli.export.found import entries_of
 from protocol_cli.export.page_images import page_images
 from protocol_cli.export.to_view import write_view
-from protocol_cli.models import Assignment, Document, DocumentKind, Notice, Protocol, Responsible, Role, SourceInfo, Span
+from protocol_cli.models import (
+    Assignment,
+    Document,
+    DocumentKind,
+    Notice,
+    Protocol,
+    Responsible,
+    Role,
+    SourceInfo,
+    Span,
+)
 from protocol_cli.reading import parse
 
 UNDER = """

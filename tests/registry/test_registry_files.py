@@ -87,7 +87,7 @@ def test_a_path_through_a_file_is_told(path: Path):
 @BOTH
 def test_a_server_is_told_without_its_password(opener: str):
     with pytest.raises(RegistryError) as raised:
-        getattr(Registry, opener)("postgresql://user:secret@host/db")
+        getattr(Registry, opener)("mysql://user:secret@host/db")
     assert raised.value.trouble is Trouble.UNSUPPORTED
     assert "secret" not in str(raised.value)
 

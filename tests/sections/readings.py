@@ -5,19 +5,20 @@ An answer is its fields in a row, parted by « | »; a field that is not stated 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 
 from protocol_cli.layout.drawn_tables import draw_tables
 from protocol_cli.layout.page import lay_out
 from protocol_cli.layout.paragraphs import TextRow, text_rows, wrapping
-from protocol_cli.models import Assignment, Person, Role
+from protocol_cli.models import Assignment, Letter, Person, Protocol, Role
 from protocol_cli.outline.parts import Part, PartKind, Run
 from protocol_cli.outline.section import Section
 from protocol_cli.readers import read_text
+from protocol_cli.sections.letter import read_letter
 from protocol_cli.sections.paper import Paper
+from protocol_cli.sections.protocol import read_protocol
 
-ANCHOR = dt.date(2024, 3, 12)
+DAY = "12.03.2024"  # of the documents whose terms are counted
 
 
 def paper_of(text: str) -> tuple[Paper, list[TextRow]]:
@@ -26,9 +27,22 @@ def paper_of(text: str) -> tuple[Paper, list[TextRow]]:
     return Paper(layout, wrapping(rows)), rows
 
 
-def part_of(text: str, section: Section) -> tuple[Paper, Part]:
-    """A protocol that has only one section. A line «[heard]» begins another: the lines under it are of that section."""
-    kept, named = [], {0: section}
+def protocol_of(text: str, section: str, *, dated: bool = False) -> Protocol:
+    """What is read from a protocol that has only one section.
+
+    A line «[heard]» begins another: the lines under it are of that section.
+    """
+    return read_protocol(*_part(PartKind.PROTOCOL, f"[particulars]\n{DAY}\n[{section}]\n{text}" if dated else f"[{section}]\n{text}"))
+
+
+def letter_of(text: str, section: str, *, dated: bool = False) -> Letter:
+    """What is read from a letter that has only one section; as `protocol_of`."""
+    return read_letter(*_part(PartKind.LETTER, f"[registration]\n{DAY} № 1\n[{section}]\n{text}" if dated else f"[{section}]\n{text}"))
+
+
+def _part(kind: PartKind, text: str) -> tuple[Paper, Part]:
+    kept: list[str] = []
+    named: dict[int, Section] = {}
     for line in text.split("\n"):
         if line.startswith("[") and line.endswith("]") and line[1:-1] in set(Section):
             named[len(kept)] = Section(line[1:-1])
@@ -40,12 +54,12 @@ def part_of(text: str, section: Section) -> tuple[Paper, Part]:
     for row in rows:
         number = paper.layout.text.count("\n", 0, row.passage.start)
         at = max(first for first in named if first <= number)
-        if runs and at == opened:
+        if at == opened:
             runs[-1] = Run(runs[-1].section, (*runs[-1].rows, row), runs[-1].rule)
         else:
             opened = at
-            runs.append(Run(named[at], (row,), "decided" if row.text.isupper() or ":" in row.text else "numbered"))
-    return paper, Part(PartKind.PROTOCOL, runs)
+            runs.append(Run(named[at], (row,), "decided" if ":" in row.text else "a numbered instruction"))
+    return paper, Part(kind, runs)
 
 
 def told(*fields: object, **labelled: object) -> str:

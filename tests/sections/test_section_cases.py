@@ -6,26 +6,14 @@ from pathlib import Path
 
 import pytest
 from case_files import block_cases, line_cases
-from readings import ANCHOR, assignment, paper_of, part_of, people, person, told
+from readings import assignment, letter_of, paper_of, people, person, protocol_of, told
 
 from protocol_cli.layout.normalise import clean
-from protocol_cli.outline.section import Section
-from protocol_cli.sections.addressees import read_addressees
-from protocol_cli.sections.agenda import read_agenda
-from protocol_cli.sections.attachments import read_attachment_mark
-from protocol_cli.sections.attendance import read_participants, read_quorum_statement
-from protocol_cli.sections.body import read_body
+from protocol_cli.models import Protocol
 from protocol_cli.sections.capitals import ordinary_case
-from protocol_cli.sections.decisions import read_decisions
-from protocol_cli.sections.discussion import read_discussion
-from protocol_cli.sections.executor import read_executor
 from protocol_cli.sections.items import Item, read_items
 from protocol_cli.sections.labels import opens_label, split_labels
-from protocol_cli.sections.letterhead import read_letterhead
 from protocol_cli.sections.ordinals import question_number
-from protocol_cli.sections.protocol_head import read_approval, read_chair, read_head, read_secretary
-from protocol_cli.sections.registration import read_letter_registration
-from protocol_cli.sections.signatures import read_signatories
 
 CASES = Path(__file__).parent / "cases"
 
@@ -73,41 +61,39 @@ def test_items(text: str, answers: list[str]):
     assert [line for item in read_items(rows, paper.wrap) for line in shown(item)] == answers
 
 
-@blocks("assignments.txt")
-def test_assignments(text: str, answers: list[str]):
-    paper, part = part_of(text, Section.DECISIONS)
-    found = read_decisions(paper, part, ANCHOR, read_agenda(paper, part) if part.of(Section.AGENDA, Section.HEADING) else [])
+def decided(found: Protocol) -> list[str]:
     said = [assignment(decision) for decision in found.decisions]
     for vote in found.votes:
         counts = {"for": vote.for_, "against": vote.against, "abstained": vote.abstained}
         said.append(told("vote", "unanimous" if vote.unanimous else None, item=vote.agenda_item, **counts))
-    if found.control is not None:
-        said.append(told(control=person(found.control)))
-    assert said == answers
+    return said if found.control is None else [*said, told(control=person(found.control))]
+
+
+@blocks("assignments.txt")
+def test_assignments(text: str, answers: list[str]):
+    assert decided(protocol_of(text, "decisions", dated=True)) == answers
 
 
 @blocks("requests.txt")
 def test_requests(text: str, answers: list[str]):
-    paper, rows = paper_of(text)
-    _, requests = read_body(paper, rows, ANCHOR)
-    assert ([assignment(request) for request in requests] or ["nothing"]) == answers
+    found = letter_of(text, "body", dated=True).requests
+    assert ([assignment(request) for request in found] or ["nothing"]) == answers
 
 
 @blocks("agenda.txt")
 def test_agenda(text: str, answers: list[str]):
-    paper, part = part_of(text, Section.AGENDA)
-    found = read_agenda(paper, part)
+    found = protocol_of(text, "agenda").agenda
     assert [told(item.number, item.title, speakers=people(item.speakers)) for item in found] == answers
 
 
 @blocks("attendance.txt")
 def test_attendance(text: str, answers: list[str]):
-    paper, part = part_of(text, Section.PRESENT)
-    said = []
-    for one in read_participants(paper, part):
-        remote = "remote" if one.remote else None
-        said.append(told(one.status, one.text, remote, person=person(one.person)))
-    if (quorum := read_quorum_statement(paper, part)) is not None:
+    found = protocol_of(text, "present")
+    said = [
+        told(one.status, one.text, "remote" if one.remote else None, person=person(one.person))
+        for one in found.participants
+    ]
+    if (quorum := found.quorum) is not None:
         reached = {True: "reached", False: "not reached", None: None}[quorum.reached]
         said.append(told("quorum", reached, total=quorum.total, present=quorum.present))
     assert (said or ["nothing"]) == answers
@@ -115,32 +101,42 @@ def test_attendance(text: str, answers: list[str]):
 
 @blocks("discussion.txt")
 def test_discussion(text: str, answers: list[str]):
-    paper, part = part_of(text, Section.HEARD)
-    found = read_discussion(paper, part)
+    found = protocol_of(text, "heard").discussion
     said = [told(d.agenda_item, heard=people(d.heard), spoke=people(d.spoke), text=d.text) for d in found]
     assert said == answers
 
 
+@blocks("heads.txt")
+def test_head_of_a_protocol(text: str, answers: list[str]):
+    found = protocol_of(text, "title")
+    said = [
+        told(found.number, found.date, found.title, meeting=found.meeting),
+        told("held", found.place, start=found.time_start, end=found.time_end),
+        told(chair=person(found.chair), secretary=person(found.secretary)),
+    ]
+    if found.approval is not None:
+        said.append(told("approved", found.approval.position, found.approval.name, found.approval.date))
+    assert [line for line in said if line not in ("", "held")] == answers
+
+
+@pytest.mark.parametrize("section", ["signature", "signed"])
 @blocks("signatures.txt")
-def test_signatures(text: str, answers: list[str]):
-    paper, rows = paper_of(text)
-    assert ([person(one) for one in read_signatories(paper, rows)] or ["nothing"]) == answers
+def test_signatures(text: str, answers: list[str], section: str):
+    found = letter_of(text, section) if section == "signature" else protocol_of(text, section)
+    assert ([person(one) for one in found.signatories] or ["nothing"]) == answers
 
 
 @blocks("executors.txt")
 def test_executor_mark(text: str, answers: list[str]):
-    paper, rows = paper_of(text)
-    found = read_executor(paper, rows)
+    found = letter_of(text, "executor").executor
     assert [told(person(found), found.phone, found.email) if found else "nothing"] == answers
 
 
 @blocks("letterheads.txt")
 def test_letterhead(text: str, answers: list[str]):
-    paper, rows = paper_of(text)
-    found = read_letterhead(paper, rows)
+    found = letter_of(text, "letterhead")
     said = []
-    if found.organization is not None:
-        body = found.organization
+    if (body := found.organization) is not None:
         said.append(told(body.name, short=body.short_name, parent=body.parent))
     contacts, ids = found.contacts, found.identifiers
     reached = {name: ", ".join(getattr(contacts, name)) for name in ("phones", "faxes", "emails", "websites")}
@@ -151,36 +147,21 @@ def test_letterhead(text: str, answers: list[str]):
 
 @blocks("addressees.txt")
 def test_addressees(text: str, answers: list[str]):
-    paper, rows = paper_of(text)
-    said = [
-        told(a.text, position=a.position, organization=a.organization, name=a.name, copy="yes" if a.copy_ else None)
-        for a in read_addressees(paper, rows)
-    ]
+    said = []
+    for one in letter_of(text, "addressees").addressees:
+        copy = "yes" if one.model_dump(by_alias=True)["copy"] else None
+        said.append(told(one.text, position=one.position, organization=one.organization, name=one.name, copy=copy))
     assert said == answers
 
 
 @blocks("registrations.txt")
 def test_registration(text: str, answers: list[str]):
-    paper, rows = paper_of(text)
-    found = read_letter_registration(paper, rows)
+    found = letter_of(text, "registration")
     replies = [told("in reply to", r.number, r.date) for r in found.in_reply_to]
     assert [told(found.number, found.date) or "nothing", *replies] == answers
 
 
 @blocks("attachments.txt")
 def test_attachments(text: str, answers: list[str]):
-    paper, rows = paper_of(text)
-    said = [told(a.title, sheets=a.sheets, copies=a.copies, format=a.format) for a in read_attachment_mark(paper, rows)]
-    assert (said or ["nothing"]) == answers
-
-
-@blocks("heads.txt")
-def test_head_of_a_protocol(text: str, answers: list[str]):
-    paper, part = part_of(text, Section.TITLE)
-    head = read_head(paper, part)
-    said = [told(head.number, head.date, head.title, meeting=head.meeting)]
-    said.append(told("held", head.place, start=head.time_start, end=head.time_end))
-    approval = read_approval(paper, part)
-    said.append(told(chair=person(read_chair(paper, part)), secretary=person(read_secretary(paper, part))))
-    said.append(told("approved", approval.position, approval.name, approval.date) if approval else "")
-    assert [line for line in said if line not in ("", "held")] == answers
+    found = letter_of(text, "attachments").attachments
+    assert [told(a.title, sheets=a.sheets, copies=a.copies, format=a.format) for a in found] == answers

@@ -9,7 +9,18 @@ import typer
 from protocol_cli.cli.asking import Files, answer_lines, list_filter, list_form
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.messages import tr
-from protocol_cli.cli.options import DatedAfter, DatedBefore, Db, DocumentOption, Json, Limit, ListFormat, Quiet, Verbose, sort_option
+from protocol_cli.cli.options import (
+    DatedAfter,
+    DatedBefore,
+    Db,
+    DocumentOption,
+    Json,
+    Limit,
+    ListFormat,
+    Quiet,
+    Verbose,
+    sort_option,
+)
 
 Speaker = Annotated[str | None, typer.Option("--speaker", metavar=tr("general.name_mark"), help=tr("lists.person_name"))]
 Sort = Annotated[str | None, sort_option("date", "title")]

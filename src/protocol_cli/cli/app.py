@@ -51,11 +51,15 @@ COMMANDS = {
     "export": "protocol_cli.cli.export",
     "report": "protocol_cli.cli.report",
     "view": "protocol_cli.cli.view",
+    "diff": "protocol_cli.cli.diff",
+    "validate": "protocol_cli.cli.validate",
+    "rules": "protocol_cli.cli.rules",
     "schema": "protocol_cli.cli.schema",
 }
 
 WRONG_USAGE = 2
 SERVICE_FAILED = 4
+NEAR = 0.75  # how like a command a misspelt one must be to be offered
 INTERRUPTED = 130
 PIPE_CLOSED = 141  # what the shell reports for a program that lost its reader
 
@@ -87,7 +91,7 @@ class Commands(Group):
         """Find the command; a misspelt one is answered with the nearest names."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            near = get_close_matches(name, COMMANDS)
+            near = get_close_matches(name, COMMANDS, cutoff=NEAR)
             hint = tr("general.did_you_mean", names=", ".join(near)) if near else ""
             ctx.fail(tr("general.no_such_command", name=name) + hint)
         return super().resolve_command(ctx, args)

@@ -9,7 +9,19 @@ import typer
 from protocol_cli.cli.asking import Files, answer_lines, list_filter, list_form
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.messages import tr
-from protocol_cli.cli.options import DatedAfter, DatedBefore, Db, DocumentOption, Json, Limit, ListFormat, Quiet, Verbose, choice_option, sort_option
+from protocol_cli.cli.options import (
+    DatedAfter,
+    DatedBefore,
+    Db,
+    DocumentOption,
+    Json,
+    Limit,
+    ListFormat,
+    Quiet,
+    Verbose,
+    choice_option,
+    sort_option,
+)
 
 KINDS = ("decision", "request", "date", "period", "recurring", "ongoing", "relative", "event", "immediate")
 
@@ -17,7 +29,7 @@ Responsible = Annotated[
     str | None, typer.Option("--responsible", metavar=tr("general.text_mark"), help=tr("deadlines.responsible"))
 ]
 Kind = Annotated[str | None, choice_option("--kind", "lists.decision_kind", *KINDS)]
-Sort = Annotated[str | None, sort_option("date", "due", "kind")]
+Sort = Annotated[str | None, sort_option("date", "due")]
 
 
 def register(app: typer.Typer) -> None:

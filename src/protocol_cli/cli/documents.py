@@ -9,7 +9,18 @@ import typer
 from protocol_cli.cli.asking import Files, answer_lines, list_filter, list_form
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.messages import tr
-from protocol_cli.cli.options import DatedAfter, DatedBefore, Db, Json, Limit, ListFormat, Quiet, Verbose, choice_option, sort_option
+from protocol_cli.cli.options import (
+    DatedAfter,
+    DatedBefore,
+    Db,
+    Json,
+    Limit,
+    ListFormat,
+    Quiet,
+    Verbose,
+    choice_option,
+    sort_option,
+)
 
 Kind = Annotated[
     str | None, choice_option("--kind", "lists.document_kind", "letter", "protocol", "assignments", "other")

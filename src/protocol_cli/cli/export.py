@@ -9,11 +9,33 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from protocol_cli.cli import talk
-from protocol_cli.cli.deadlines import SERVICE_FAILED, After, All, Before, Files, Responsible, span_of
-from protocol_cli.cli.export_options import Force, Output, ProfileName, Today, bytes_stream, moment_of, text_stream
+from protocol_cli.cli.asking import SERVICE_FAILED, Files, registry_trouble
+from protocol_cli.cli.deadlines import (
+    After,
+    All,
+    Before,
+    Kind,
+    On,
+    Overdue,
+    Profile,
+    Responsible,
+    Today,
+    Within,
+    span_of,
+)
+from protocol_cli.cli.export_options import (
+    Force,
+    Output,
+    Status,
+    bytes_stream,
+    filter_of,
+    moment_of,
+    refuse_early,
+    text_stream,
+)
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.messages import count, tr
-from protocol_cli.cli.options import Db, Quiet, Verbose, day_option, one_of
+from protocol_cli.cli.options import Db, DocumentOption, Limit, Quiet, Verbose, choice_option, day_option
 
 if TYPE_CHECKING:
     from protocol_cli.cli.export_source import Selection
@@ -29,21 +51,9 @@ DIALECTS = ("excel-ru", "rfc4180")
 YEAR = dt.timedelta(days=366)
 WRONG_USAGE = 2
 
-To = Annotated[
-    str | None,
-    typer.Option("--to", metavar="|".join(FORMATS), help=tr("export.to"), callback=one_of(*FORMATS),
-                 autocompletion=lambda: list(FORMATS)),
-]  # fmt: skip
-Dialect = Annotated[
-    str | None,
-    typer.Option("--dialect", metavar="|".join(DIALECTS), help=tr("export.dialect"), callback=one_of(*DIALECTS),
-                 autocompletion=lambda: list(DIALECTS)),
-]  # fmt: skip
-Form = Annotated[
-    str | None,
-    typer.Option("--form", metavar="|".join(FORMS), help=tr("export.form"), callback=one_of(*FORMS),
-                 autocompletion=lambda: list(FORMS)),
-]  # fmt: skip
+To = Annotated[str | None, choice_option("--to", "export.to", *FORMATS)]
+Dialect = Annotated[str | None, choice_option("--dialect", "export.dialect", *DIALECTS)]
+Form = Annotated[str | None, choice_option("--form", "export.form", *FORMS)]
 Items = Annotated[str | None, typer.Option("--items", metavar=tr("export.items_mark"), help=tr("export.items"))]
 Template = Annotated[
     str | None, typer.Option("--template", metavar=f"{tr('general.file_mark')}.docx", help=tr("export.template"))
@@ -66,10 +76,17 @@ def export(
     force: Force = False,
     before: Before = None,
     after: After = None,
+    on: On = None,
+    within: Within = None,
+    overdue: Overdue = False,
     responsible: Responsible = None,
+    kind: Kind = None,
+    document: DocumentOption = None,
     undated: All = False,
-    today: Today = None,
-    profile: ProfileName = None,
+    status: Status = None,
+    limit: Limit = None,
+    now: Today = None,
+    profile: Profile = None,
     dialect: Dialect = None,
     form: Form = None,
     items: Items = None,
@@ -85,12 +102,12 @@ def export(
     """Return 0, 3 when an input could not be read or was not recognised, 4 when the registry failed."""
     talk.settle(quiet=quiet, verbose=verbose)
     target = _format_of(to, output)
-    moment = moment_of(today, profile)
-    last, first = day_option(before, "--before"), day_option(after, "--after")
-
-    from protocol_cli.registry import DeadlineFilter, RegistryError
-
-    wanted = DeadlineFilter(before=last, after=first, responsible=responsible, undated=undated)
+    moment = moment_of(now, profile)
+    wanted = filter_of(
+        moment.today, before=before, after=after, on=on, within=within, overdue=overdue, responsible=responsible,
+        kind=kind, document=document, undated=undated, status=status, limit=limit,
+    )  # fmt: skip
+    refuse_early(output, force=force, inputs=files)
     job = _Job(target, output, force, tuple(files or ()), wanted, moment)
     if target == "ics":
         job.calendar = _calendar(moment, as_events, expand, day_option(until, "--until"), _alarm_days(alarms))
@@ -98,13 +115,12 @@ def export(
     job.items, job.template = items, Path(template) if template else None
 
     from protocol_cli.cli.export_source import selection
+    from protocol_cli.registry import RegistryError
 
     try:
-        with selection(files, db, wanted) as chosen:
+        with selection(files, db, wanted, overdue=overdue) as chosen:
             return job.run(chosen)
     except RegistryError as error:
-        from protocol_cli.cli.parse import registry_trouble
-
         talk.complain(registry_trouble(error))
         return SERVICE_FAILED
 
@@ -147,7 +163,7 @@ class _Job:
             if self.target == "xlsx":
                 from protocol_cli.export.to_xlsx import write_xlsx
 
-                return write_xlsx(stream, rows, chosen.documents() if chosen.has_documents else None)
+                return write_xlsx(stream, rows, chosen.documents())
             from protocol_cli.export.to_docx import write_list, write_reminders
             from protocol_cli.export.word_form import FormError
 
@@ -158,7 +174,7 @@ class _Job:
                 raise bad_template(self.template) from error
 
     def _write_text(self, chosen: Selection) -> int:
-        rows = chosen.rows(self.moment)
+        rows = chosen.rows(self.moment, once=self.target == "ics")
         with text_stream(self.output, force=self.force, inputs=self.inputs) as stream:
             if self.target == "csv":
                 from protocol_cli.export.to_csv import write_csv

@@ -31,7 +31,7 @@ def write_document(
     template: Path | None,
 ) -> int | None:
     """Write the one document that was named; None when there is not exactly one. Raises typer.BadParameter."""
-    if not chosen.has_documents:
+    if not chosen.is_named:
         raise typer.BadParameter(tr("export.name_a_file", format=target), param_hint=tr("general.file_mark"))
     documents = list(zip(range(2), chosen.documents(), strict=False))
     if len(documents) != 1:

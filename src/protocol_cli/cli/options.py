@@ -15,7 +15,7 @@ from protocol_cli.cli.messages import tr
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=tr("general.help_quiet"))]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=tr("general.help_verbose"))]
-Db = Annotated[str | None, typer.Option("--db", metavar=tr("general.file_mark"), help=tr("general.help_db"))]
+Db = Annotated[str | None, typer.Option("--db", metavar=tr("general.file_mark"), help=tr("general.db_option"))]
 Limit = Annotated[str | None, typer.Option("--limit", "-n", metavar=tr("general.number_mark"), help=tr("general.help_limit"))]
 DocumentOption = Annotated[
     str | None, typer.Option("--document", metavar=tr("general.id_mark"), help=tr("general.help_document"))

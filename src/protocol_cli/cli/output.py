@@ -106,6 +106,8 @@ def _cell(value: object) -> object:
         return value
     if isinstance(value, list):
         text = "; ".join(str(element) for element in value)
+    elif isinstance(value, dict) and "start" in value and "end" in value:
+        return f"{value['start']}-{value['end']}"
     elif isinstance(value, dict):
         text = "; ".join(f"{name}={element}" for name, element in value.items())
     else:
@@ -128,7 +130,7 @@ def answer_stream(output: str | None, *, force: bool, inputs: Sequence[str]) -> 
             yield device
         return
     path = path.resolve()  # of a link, the file behind it is replaced
-    _check_target(path, output, force=force, inputs=inputs)
+    check_target(path, output, force=force, inputs=inputs)
     handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123 - an open descriptor
@@ -146,9 +148,10 @@ def answer_stream(output: str | None, *, force: bool, inputs: Sequence[str]) -> 
         raise
 
 
-def _check_target(path: Path, name: str, *, force: bool, inputs: Sequence[str]) -> None:
+def check_target(path: Path, name: str, *, force: bool, inputs: Sequence[str], option: str = "--output") -> None:
+    """Refuse a name that cannot or must not be written to. Raises typer.BadParameter."""
     def refuse(key: str, **values: object) -> typer.BadParameter:
-        return typer.BadParameter(tr(f"general.{key}", **values), param_hint="--output")
+        return typer.BadParameter(tr(f"general.{key}", **values), param_hint=option)
 
     if path.is_dir():
         raise refuse("file_is_folder", name=name)

@@ -9,7 +9,19 @@ import typer
 from protocol_cli.cli.asking import Files, answer_lines, list_filter, list_form
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.messages import tr
-from protocol_cli.cli.options import DatedAfter, DatedBefore, Db, DocumentOption, Json, Limit, ListFormat, Quiet, Verbose, choice_option, sort_option
+from protocol_cli.cli.options import (
+    DatedAfter,
+    DatedBefore,
+    Db,
+    DocumentOption,
+    Json,
+    Limit,
+    ListFormat,
+    Quiet,
+    Verbose,
+    choice_option,
+    sort_option,
+)
 
 Name = Annotated[str | None, typer.Option("--name", metavar=tr("general.name_mark"), help=tr("lists.person_name"))]
 Role = Annotated[str | None, choice_option("--role", "lists.speaker_role", "speaker", "heard", "spoke")]

@@ -101,7 +101,7 @@ def _term(record: DeadlineRecord) -> Text:
     extended = record["due"] is not None and record["due"] < record["day"] and record["rrule"] is None
     return lines(
         day,
-        words(tr("deadlines.effective", day=day_text(record["effective_due"])), "quiet") if moved else None,
+        words(tr("deadlines.effective", day=day_text(record["effective_due"] or "")), "quiet") if moved else None,
         _left(record),
         words(tr("deadlines.extended", day=short_day(record["due"] or "")), "quiet") if extended else None,
         None if says_all else words(record["deadline"], "quiet"),

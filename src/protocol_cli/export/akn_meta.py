@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from protocol_cli.models import Assignment, Deadline, Person
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-OWN_NAMESPACE = "https://protocol-cli.example/ns/assignments/1.0"
+OWN_NAMESPACE = "urn:protocol-cli:assignments:1.0"
 TOOL = "protocol-cli"
 UNKNOWN_DATE = dt.date(1, 1, 1)  # the schema wants a day
 
@@ -31,7 +31,7 @@ class Registered:
         return self._known.setdefault(key, f"{self.prefix}person_{len(self._known) + 1}")
 
 
-def append(parent: Any, name: str, text: str | None = None, **attributes: str) -> Any:  # noqa: ANN401 - lxml's elements
+def append(parent: Any, name: str, text: str | None = None, /, **attributes: str) -> Any:  # noqa: ANN401 - lxml's elements
     """A new element of Akoma Ntoso at the end of `parent`."""
     from lxml import etree
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from protocol_cli.export.rows import AssignmentRow, State
-from protocol_cli.export.wording import KINDS, STATES, document_title, item_title, term_text
+from protocol_cli.export.wording import KINDS, STATES, document_title, item_title, short_day, term_text
 
 Value = str | int | dt.date | None
 
@@ -26,10 +26,11 @@ class Column:
 
 
 def done_mark(row: AssignmentRow) -> str:
-    """The mark of execution: what the journal says, and its note."""
-    said = [STATES[row.state]] if row.state in (State.DONE, State.DONE_LATE) else []
-    note = row.get("note") or row.get("done_note")
-    return "; ".join([*said, *([str(note)] if note else [])])
+    """The mark of execution: when it was done, and the term before it was extended."""
+    said = [f"{STATES[row.state]} {short_day(row.done_on)}"] if row.state in (State.DONE, State.DONE_LATE) else []
+    if row.extended:
+        said.append(f"срок продлён, был {short_day(row.stated_due)}")
+    return "; ".join(said)
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -44,7 +45,6 @@ COLUMNS: tuple[Column, ...] = (
     Column("Срок с учётом выходных", 12, lambda row: row.effective_due),
     Column("Состояние", 14, lambda row: STATES[row.state]),
     Column("Просрочено, дней", 12, lambda row: -row.days if row.state is State.OVERDUE and row.days else None),
-    Column("Контролёр", 14, lambda row: row.get("control")),
     Column("Отметка об исполнении", 18, done_mark),
     Column("Файл", 18, lambda row: row.get("source")),
     Column("Страница", 10, lambda row: row.get("page")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from protocol_cli.export.safe import plain
 
 WIDEST = 75  # octets without the line end
+CONTINUES_MASK, CONTINUES = 0xC0, 0x80  # a UTF-8 octet that is not the first of its letter
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
@@ -15,15 +16,16 @@ def escaped(text: object) -> str:
 
 def content_line(line: str) -> str:
     """The line with its CRLF, folded so that no piece is longer than 75 octets and no letter is cut."""
-    if len(line.encode()) <= WIDEST:
+    octets = line.encode()
+    if len(octets) <= WIDEST:
         return line + "\r\n"
-    pieces: list[str] = []
-    begin, octets, room = 0, 0, WIDEST
-    for at, sign in enumerate(line):
-        size = 1 if sign < "\x80" else len(sign.encode())
-        if octets + size > room:
-            pieces.append(line[begin:at])
-            begin, octets, room = at, 0, WIDEST - 1  # the space that continues a line counts
-        octets += size
-    pieces.append(line[begin:])
-    return "\r\n ".join(pieces) + "\r\n"
+    pieces: list[bytes] = []
+    begin, room = 0, WIDEST
+    while len(octets) - begin > room:
+        end = begin + room
+        while octets[end] & CONTINUES_MASK == CONTINUES:
+            end -= 1
+        pieces.append(octets[begin:end])
+        begin, room = end, WIDEST - 1  # the space that continues a line counts
+    pieces.append(octets[begin:])
+    return b"\r\n ".join(pieces).decode() + "\r\n"

@@ -36,12 +36,13 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentRow:
-    """One assignment with a term.
+    """One assignment with a term, or one day of a term that comes again.
 
     `record` is what it was made of, in the shape of `protocol deadlines --json`. `responsible` has the lead first.
-    `due` is nominal; `effective_due` is the same moved off a day off; `next_due` is the next day of a recurring term,
-    not before today, else `effective_due`. `days` counts the calendar days to it, negative when overdue; None without
-    a day and for what is done. `path` is where the file lies, when that is known.
+    `stated_due` is what the document says, `due` the day that is under control: of an extended term, or of a day that
+    comes again, it is another. `effective_due` is `due` moved off a day off; `next_due` is the next day of a recurring
+    term, not before today, else `effective_due`. `days` counts the calendar days to it, negative when overdue; None
+    without a day and for what is done. `path` is where the file lies, when that is known.
     """
 
     record: Mapping[str, Any]
@@ -49,12 +50,23 @@ class AssignmentRow:
     document: str
     text: str
     responsible: tuple[str, ...]
+    stated_due: dt.date | None
     due: dt.date | None
     effective_due: dt.date | None
     next_due: dt.date | None
     state: State
     days: int | None
     path: str | None = None
+
+    @property
+    def done_on(self) -> dt.date | None:
+        """The day on which it was done, as the journal says."""
+        return _day(self.record.get("done_on"))
+
+    @property
+    def extended(self) -> bool:
+        """Whether the term was moved after the document was signed."""
+        return self.due != self.stated_due and self.stated_due is not None and not self.record.get("rrule")
 
     @property
     def lead(self) -> str:
@@ -73,13 +85,14 @@ class AssignmentRow:
 
 def row_from_record(record: Mapping[str, Any], moment: Moment, path: str | None = None) -> AssignmentRow:
     """The row of one record of `protocol deadlines`, as it stands on the day of `moment`."""
-    due = _day(record.get("due"))
+    stated = _day(record.get("due"))
+    due = _day(record.get("day")) or stated
     effective = _day(record.get("effective_due")) or (_effective(due, moment.profile) if due else None)
     upcoming, rule = effective, record.get("rrule")
-    if due and rule:
+    if due and rule and due == stated:
         following = next_occurrence(rule, due, moment.today)
         upcoming = _effective(following, moment.profile) if following else effective
-    done = _day(record.get("done")) or _day(record.get("done_on"))
+    done = _day(record.get("done_on"))
     state = _state(record, upcoming, done, moment.today)
     counted = upcoming is not None and state not in (State.DONE, State.DONE_LATE)
     return AssignmentRow(
@@ -88,6 +101,7 @@ def row_from_record(record: Mapping[str, Any], moment: Moment, path: str | None 
         document=str(record["document"]),
         text=with_lead(record.get("lead"), str(record["text"])),
         responsible=tuple(record.get("responsible") or ()),
+        stated_due=stated,
         due=due,
         effective_due=effective,
         next_due=upcoming,
@@ -121,12 +135,12 @@ def next_occurrence(rule: str, first: dt.date, today: dt.date) -> dt.date | None
 
 
 def _state(record: Mapping[str, Any], due: dt.date | None, done: dt.date | None, today: dt.date) -> State:
-    if done or record.get("status") == "done":
-        return State.DONE_LATE if done and due and done > due and not record.get("rrule") else State.DONE
+    if done:
+        return State.DONE_LATE if due and done > due and not record.get("rrule") else State.DONE
     if due is None:
         return State.RECURRING if record.get("kind") == "recurring" else State.UNDATED
     if due < today:
-        return State.RECURRING if record.get("rrule") else State.OVERDUE
+        return State.OVERDUE
     if (due - today).days <= SOON:
         return State.SOON
     return State.RECURRING if record.get("rrule") else State.OPEN

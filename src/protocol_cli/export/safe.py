@@ -9,18 +9,24 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 _SPACES = re.compile(r"\s+")
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~#&])")
 
 
 def plain(text: object) -> str:
     """The text without control characters; line ends stay."""
-    return _UNSAFE.sub("", str(text).replace("\r\n", "\n").replace("\r", "\n"))
+    words = str(text)
+    if words.isprintable():  # most are: no control, no line end, no mark of direction
+        return words
+    return _UNSAFE.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def one_line(text: object) -> str:
     """The text made plain and set in one line."""
-    return _SPACES.sub(" ", plain(text)).strip()
+    words = str(text)
+    if words.isprintable() and "  " not in words:
+        return words.strip(" ")
+    return _SPACES.sub(" ", plain(words)).strip()
 
 
 def cell_text(text: object) -> str:
@@ -29,7 +35,7 @@ def cell_text(text: object) -> str:
     «=HYPERLINK("http://x")» → «'=HYPERLINK("http://x")»; «Обеспечить …» stays.
     """
     clean = one_line(text)
-    return f"'{clean}" if _FORMULA.match(clean) else clean
+    return f"'{clean}" if clean.startswith(_FORMULA_SIGNS) else clean
 
 
 def markdown_text(text: object) -> str:

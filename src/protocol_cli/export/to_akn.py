@@ -63,11 +63,18 @@ def _add_letter(root: Any, document: Document, letter: Letter) -> None:  # noqa:
 
 
 def _add_requests(body: Any, numbered: list[tuple[str, Assignment]]) -> None:  # noqa: ANN401
-    """The body's paragraphs hold the requests already; here they get the ids to which the metadata are tied."""
-    if not numbered:
+    """Give ids, to which the metadata are tied, to the body's paragraphs that are requests; list those that are none."""
+    unplaced = []
+    for name, request in numbered:
+        home = next((p for p in body if not p.get("eId") and request.text in (p.text or "")), None)
+        if home is None:
+            unplaced.append((name, request))
+        else:
+            home.set("eId", name)
+    if not unplaced:
         return
     listed = append(body, "blockList", eId="requests")
-    for name, request in numbered:
+    for name, request in unplaced:
         item = append(listed, "item", eId=name)
         if request.number:
             append(item, "num", request.number)
@@ -144,21 +151,21 @@ def _add_roll_call(body: Any, protocol: Protocol, people: Registered, prefix: st
 
 def _add_agenda(body: Any, protocol: Protocol, people: Registered, prefix: str) -> None:  # noqa: ANN401
     said = {talk.agenda_item: talk for talk in protocol.discussion if talk.agenda_item}
-    used = set()
+    used: set[str] = set()
     order = 0
     for order, item in enumerate(protocol.agenda, start=1):
         section = append(body, "debateSection", name="agenda-item", eId=f"{prefix}dbsect_{order}")
         if item.number:
             append(section, "num", item.number)
         append(section, "heading", item.title)
-        talk = said.get(item.number)
-        used.add(item.number)
+        talk = said.get(item.number or "")
+        used.add(item.number or "")
         speakers = (*(talk.heard if talk else item.speakers), *(talk.spoke if talk else ()))
         _add_speeches(section, speakers, talk.text if talk else None, people)
         if len(section) == 1 + bool(item.number):
             append(section, "p", item.title)
     for talk in protocol.discussion:
-        if talk.agenda_item in used and talk.agenda_item:
+        if talk.agenda_item and talk.agenda_item in used:
             continue
         order += 1
         section = append(body, "debateSection", name="discussion", eId=f"{prefix}dbsect_{order}")

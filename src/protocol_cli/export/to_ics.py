@@ -49,7 +49,12 @@ def write_ics(stream: TextIO, rows: Iterable[AssignmentRow], moment: Moment, opt
     stamp = f"{options.stamp.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
     stream.writelines(map(content_line, BEGINNING))
     writer = _Writer(stream, moment, options, stamp)
-    count = sum(writer.write(row) for row in rows)
+    seen: set[str] = set()  # the days of a recurring term, and what follows a term, belong to one component
+    count = 0
+    for row in rows:
+        if row.id not in seen:
+            seen.add(row.id)
+            count += writer.write(row)
     stream.write(content_line("END:VCALENDAR"))
     return count
 
@@ -85,14 +90,15 @@ class _Writer:
     def _terms(self, row: AssignmentRow, uid: str) -> Iterator[_Term]:
         start = row.get("start")
         first = dt.date.fromisoformat(start) if start and row.get("kind") == "period" else None
-        main = _Term(uid, row.due, first, row.get("rrule"), words=term_text(row))
+        due = row.stated_due if row.get("rrule") else row.due
+        main = _Term(uid, due, first, row.get("rrule"), words=term_text(row))
         yield from self._spelled(main)
         number, then = 0, row.get("then")
         while isinstance(then, Mapping):
             number += 1
-            due = then.get("due")
-            if due:
-                later = _Term(f"{uid}-then{number}", dt.date.fromisoformat(due), None, then.get("rrule"), uid, str(then["text"]))
+            later_due = then.get("due")
+            if later_due:
+                later = _Term(f"{uid}-then{number}", dt.date.fromisoformat(later_due), None, then.get("rrule"), uid, str(then["text"]))
                 yield from self._spelled(later)
             then = then.get("then")
 
@@ -165,11 +171,8 @@ class _Writer:
             return ["STATUS:CONFIRMED"]
         if row.state not in (State.DONE, State.DONE_LATE):
             return ["STATUS:NEEDS-ACTION"]
-        done = row.get("done") or row.get("done_on")
-        lines = ["STATUS:COMPLETED", "PERCENT-COMPLETE:100"]
-        if isinstance(done, str):
-            lines.append(f"COMPLETED:{dt.date.fromisoformat(done[:10]):%Y%m%d}T120000Z")
-        return lines
+        done = [f"COMPLETED:{row.done_on:%Y%m%d}T120000Z"] if row.done_on else []
+        return ["STATUS:COMPLETED", "PERCENT-COMPLETE:100", *done]
 
     def _alarms(self) -> Iterator[str]:
         related = "START" if self._options.as_events else "END"

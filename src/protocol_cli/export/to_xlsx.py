@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from protocol_cli.export.columns import COLUMNS, Value
 from protocol_cli.export.filed import FiledDocument, file_link, protocol_heading
 from protocol_cli.export.rows import AssignmentRow, State
 from protocol_cli.export.safe import plain
-from protocol_cli.export.wording import ATTENDANCE, DOCUMENT_KINDS, numbered
+from protocol_cli.export.wording import ATTENDANCE, DOCUMENT_KINDS
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -44,12 +43,10 @@ PARTICIPANT_COLUMNS = (
 )  # fmt: skip
 
 
-def write_xlsx(
-    stream: BinaryIO, rows: Iterable[AssignmentRow], documents: Iterable[FiledDocument] | None = None
-) -> int:
+def write_xlsx(stream: BinaryIO, rows: Iterable[AssignmentRow], documents: Iterable[FiledDocument]) -> int:
     """Write the workbook to `stream`, which must take bytes; return how many assignments it holds.
 
-    Without `documents` their sheet tells what the rows know of them, and there is no agenda and no list of participants.
+    The documents are asked for when all rows were taken.
     """
     import xlsxwriter
 
@@ -64,13 +61,10 @@ def write_xlsx(
             columns = [("№ п/п", 7), *((column.title, column.width) for column in COLUMNS)]
             assignments = _Sheet(book, "Поручения", columns, styles)
             filed = _Sheet(book, "Документы", DOCUMENT_COLUMNS, styles)
-            if documents is None:
-                seen: dict[str, _Seen] = {}
-                count = _write_assignments(assignments, _noting(rows, seen))
-                _write_seen(filed, seen)
-            else:
-                count = _write_assignments(assignments, rows)
-                _write_documents(book, filed, documents, styles)
+            agenda = _Sheet(book, "Повестка", AGENDA_COLUMNS, styles)
+            participants = _Sheet(book, "Участники", PARTICIPANT_COLUMNS, styles)
+            count = _write_assignments(assignments, rows)
+            _write_documents(filed, agenda, participants, documents)
         finally:
             book.close()  # also what an interruption left open: the folder must go
     return count
@@ -158,6 +152,8 @@ class _Sheet:
             self.put(column, shown)
             return
         self._links += 1
+        # XlsxWriter makes «file:» links relative to a Windows folder; a scheme in capitals (RFC 3986, 3.1) it leaves alone.
+        link = link.replace("file:", "FILE:", 1)
         self.sheet.write_url(self._row, column, link, self.styles.link, plain(shown)[:LONGEST_CELL])
 
     def close(self) -> None:
@@ -188,39 +184,9 @@ def _write_assignments(sheet: _Sheet, rows: Iterable[AssignmentRow]) -> int:
     return count
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What the rows say of a document."""
-
-    first: AssignmentRow
-    protocols: dict[str, None] = field(default_factory=dict)
-    assignments: int = 0
-
-
-def _noting(rows: Iterable[AssignmentRow], seen: dict[str, _Seen]) -> Iterator[AssignmentRow]:
-    for row in rows:
-        known = seen.setdefault(row.document, _Seen(row))
-        known.assignments += 1
-        if row.get("protocol"):
-            known.protocols[numbered("протокол", row.get("protocol_number"), row.get("protocol_date"))] = None
-        yield row
-
-
-def _write_seen(sheet: _Sheet, seen: dict[str, _Seen]) -> None:
-    for known in seen.values():
-        row = known.first
-        kind = DOCUMENT_KINDS.get(str(row.get("document_kind")), "")
-        date = row.get("document_date")
-        day = dt.date.fromisoformat(date) if date else None
-        protocols = "; ".join(known.protocols)
-        _write_row(sheet, row.document, kind, row.get("document_number"), day, None, None, protocols, None, known.assignments)
-        sheet.put_link(len(DOCUMENT_COLUMNS) - 1, file_link(row.path) if row.path else None, str(row.get("source")))
-    sheet.close()
-
-
-def _write_documents(book: Workbook, filed: _Sheet, documents: Iterable[FiledDocument], styles: _Styles) -> None:
-    agenda = _Sheet(book, "Повестка", AGENDA_COLUMNS, styles)
-    participants = _Sheet(book, "Участники", PARTICIPANT_COLUMNS, styles)
+def _write_documents(
+    filed: _Sheet, agenda: _Sheet, participants: _Sheet, documents: Iterable[FiledDocument]
+) -> None:
     for given in documents:
         _write_document(filed, given)
         for protocol in given.document.protocols:

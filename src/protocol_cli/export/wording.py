@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from protocol_cli.export.rows import AssignmentRow, State
@@ -41,6 +42,7 @@ MONTHS = (
 WEEKDAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
 
 
+@lru_cache(maxsize=4096)
 def short_day(day: dt.date | None) -> str:
     """«10.06.2021»; nothing for no day."""
     return f"{day.day:02}.{day.month:02}.{day.year:04}" if day else ""
@@ -51,6 +53,7 @@ def long_day(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year} г."
 
 
+@lru_cache(maxsize=4096)
 def iso_short(day: str | None) -> str:
     """«10.06.2021» of "2021-06-10"."""
     return short_day(dt.date.fromisoformat(day)) if day else ""

@@ -93,6 +93,8 @@ def text_rows(layout: Layout) -> list[TextRow]:
 _HYPHEN_END = re.compile(r"([А-Яа-яЁё]+)[-‐¬]$")
 _URL_END = re.compile(r"(?:https?://|www\.|@)\S*[-/_.?&=]$")
 _WORD_HEAD = re.compile(r"[А-Яа-яЁё]+")
+_ADDRESS_HEAD = re.compile(r"[\w./-]")
+_NUMBER_END = re.compile(r"\d[-–]$")
 _LINKING_END = re.compile(
     r"(?:ско|ико|но|во|ло|ко|ро|жо|це|его|ие|ых|го|бо|вице|экс|обер|штаб|унтер|веб|онлайн|интернет|бизнес|пресс|медиа|видео|аудио|мини|сан|юго|северо|стат?с)$",
     re.IGNORECASE,
@@ -106,21 +108,33 @@ def join_lines(passages: Sequence[Passage]) -> Passage:
     """
     if len(passages) == 1:
         return passages[0]
-    out: list[Passage] = []
+    words: list[list[Passage]] = []
+    tail = ""
     for passage in passages:
-        if out and _URL_END.search(out[-1].text) and re.match(r"[\w./-]", passage.text):
-            out[-1] = concatenate([out[-1], passage])
-        elif out and (end := _HYPHEN_END.search(out[-1].text)) and (head := _WORD_HEAD.match(passage.text)):
-            if _parts_a_word(end[1], head[0]):
-                out[-1] = out[-1][:-1]
-            out[-1] = concatenate([out[-1], passage])
-        elif (out and re.search(r"\d[-–]$", out[-1].text) and passage.text[:1].isdigit()) or (
-            out and out[-1].text.endswith(("/", "@", "_")) and re.match(r"[\w./-]", passage.text)
-        ):
-            out[-1] = concatenate([out[-1], passage])
-        else:
-            out.append(passage)
-    return join(out)
+        if not words or not (glue := _glue(tail, passage.text)):
+            words.append([passage])
+            tail = passage.text[-_TAIL:]
+            continue
+        if glue == "hyphen out":
+            words[-1][-1] = words[-1][-1][:-1]
+        words[-1].append(passage)
+        tail = (tail + passage.text)[-_TAIL:]
+    return join(concatenate(pieces) for pieces in words)
+
+
+# A word or an address broken over the line end is judged by its last part; nothing longer is one word.
+_TAIL = 200
+
+
+def _glue(before: str, after: str) -> str:
+    """How the line `after` goes on the word that ends `before`: "" with a space, "glued", or "hyphen out"."""
+    if _URL_END.search(before) and _ADDRESS_HEAD.match(after):
+        return "glued"
+    if (end := _HYPHEN_END.search(before)) and (head := _WORD_HEAD.match(after)):
+        return "hyphen out" if _parts_a_word(end[1], head[0]) else "glued"
+    if _NUMBER_END.search(before) and after[:1].isdigit():
+        return "glued"
+    return "glued" if before.endswith(("/", "@", "_")) and _ADDRESS_HEAD.match(after) else ""
 
 
 def _parts_a_word(first: str, second: str) -> bool:

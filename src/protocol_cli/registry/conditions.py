@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from protocol_cli.registry.database import Database, Value
 
 MANY = 2000  # so many rows of a name, and it is quicker to go in the list's own order
+MOST_NAMES = 200  # so many names are handed over one by one
 SHORTEST_ID = 4
 
 
@@ -53,18 +54,23 @@ def days_condition(column: str, after: dt.date | None, before: dt.date | None) -
 
 
 def named_keys(database: Database, table: str, question: str) -> tuple[str, list[Value]] | None:
-    """The SQL that selects the keys of `table` whose folded names hold all words of the question, and its values.
+    """What stands in «key IN (…)» for the rows of `table` whose folded names hold all words of the question.
 
-    A question in another form («Вториной», «руководителям ОО») is understood when nothing has it as it stands. None
-    when no word is asked for («—» has none).
+    It is a list of marks with their values, or a SELECT where very many names are meant. A question in another form
+    («Вториной», «руководителям ОО») is understood when nothing has it as it stands. None when no word is asked for («—»
+    has none).
     """
+    keys: list[Value] = []
     for words in (needles(question), stem_needles(question)):
         if not words:
             return None
         found = f"SELECT key FROM {table} WHERE " + " AND ".join(["instr(search, ?) > 0"] * len(words))  # noqa: S608 - our own words
-        if database.execute(f"{found} LIMIT 1", words).fetchone():
+        keys = [row[0] for row in database.execute(f"{found} LIMIT {MOST_NAMES + 1}", words).fetchall()]
+        if len(keys) > MOST_NAMES:
+            return found, list(words)
+        if keys:
             break
-    return found, list(words)
+    return ", ".join("?" * len(keys)) or "NULL", keys
 
 
 def responsible_condition(database: Database, question: str | None) -> Condition | None:

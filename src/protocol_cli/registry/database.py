@@ -1,7 +1,7 @@
 """What the registry needs of a database: the seam between SQLite's file and PostgreSQL's server.
 
 Statements are written once, as SQLite takes them: «?» for values, `+column` where its planner must leave an index
-alone. A server's side turns them into its own.
+alone, INDEXED BY where it must take one. A server's side turns them into its own.
 """
 
 from __future__ import annotations

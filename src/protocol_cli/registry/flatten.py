@@ -203,7 +203,7 @@ def _add_later_term(rows: DocumentRows, term: Deadline, assignment: int, step: i
     """A term that follows another, and a term that comes again, have days of their own."""
     due = term.due.isoformat() if term.due else None
     if step and due:
-        rows.add("later_terms", {"assignment": assignment, "step": step, "day": due, "term": _term_json(term)})
+        rows.add("later_terms", {"assignment": assignment, "step": step, "day": due, "kind": term.kind.value, "term": _term_json(term)})
     start = term.start.isoformat() if term.start else None
     began = first_day(term.rrule, due, start, before) if term.rrule else None
     if term.rrule and began:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from protocol_cli.registry import recurrence
 from protocol_cli.registry.rows import JournalEntry
+from protocol_cli.registry.tallies import count_in
 
 if TYPE_CHECKING:
     from protocol_cli.registry.database import Database
@@ -43,7 +44,9 @@ def add_entry(
         "INSERT INTO journal (sha256, place, action, day, before, until, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (sha256, place, action, day.isoformat(), before, until.isoformat() if until else None, note),
     )
+    count_in(database, document, -1)
     apply_journal(database, sha256, document, place)
+    count_in(database, document, 1)
 
 
 def apply_journal(database: Database, sha256: str, document: int, place: str | None = None) -> None:

@@ -7,7 +7,7 @@ depend on the order of saving.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from protocol_cli.registry.conditions import (
@@ -53,16 +53,37 @@ class Listing:
     ask: Ask
     sorts: dict[str, str] = field(default_factory=dict)
     complete: Complete | None = None
+    # Orders by a column that is often empty: first the lines that have it, by an index, then the others.
+    halves: dict[str, str] = field(default_factory=dict)
 
     def select(self, database: Database, wanted: ListFilter) -> Iterator[Record]:
         """The lines that `wanted` asks for. Raises the driver's errors."""
+        half = self.halves.get((wanted.sort or "").removeprefix("-"))
+        if half is None:
+            yield from self._select(database, wanted, self._order(wanted.sort))
+            return
+        limit = wanted.limit
+        direction = "DESC" if (wanted.sort or "").startswith("-") else "ASC"
+        orders = ((f"{half} IS NOT NULL", f"{half} {direction}, {self.key}"), (f"{half} IS NULL", self._order(None)))
+        for term, order in orders:
+            for record in self._select(database, replace(wanted, limit=limit), order, term):
+                yield record
+                limit = limit - 1 if limit is not None else None
+            if limit == 0:
+                return
+
+    def _select(
+        self, database: Database, wanted: ListFilter, order: str, term: str | None = None
+    ) -> Iterator[Record]:
         condition = self.ask(database, wanted)
+        if term:
+            condition.add(term)
         lead = "+" if condition.few else ""
         condition.also(days_condition(f"{lead}{self.document}", wanted.after, wanted.before))
         condition.also(document_condition(database, self.document, wanted.document))
         statement = (
             f"SELECT {', '.join(self.columns.values())} FROM {self.tables}"  # noqa: S608 - our own words
-            f" WHERE {condition.sql} ORDER BY {self._order(wanted.sort)}"
+            f" WHERE {condition.sql} ORDER BY {order}"
         )
         if wanted.limit is not None:
             statement += f" LIMIT {int(wanted.limit)}"
@@ -122,7 +143,8 @@ def _ask_speakers(database: Database, wanted: ListFilter) -> Condition:
     if wanted.role:
         condition.add("s.role = ?", wanted.role)
     else:
-        condition.add("s.role IN ('speaker', 'heard', 'spoke')")
+        # «+s.role»: most documents have speakers, so the latest documents are the way to the first of them.
+        condition.add("+s.role IN ('speaker', 'heard', 'spoke')")
     return condition
 
 
@@ -231,7 +253,8 @@ DECISIONS = Listing(
     document="a.document",
     key="a.key",
     ask=_ask_decisions,
-    sorts={"date": "a.document", "due": "a.day", "kind": "a.kind"},
+    sorts={"date": "a.document", "due": "a.day"},
+    halves={"due": "a.day"},
     complete=_complete_decisions,
 )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from protocol_cli.registry.conditions import Condition, days_condition, document_condition, named_keys
@@ -47,17 +49,21 @@ def appearances(database: Database, wanted: ListFilter) -> Iterator[Record]:
             left = left - 1 if left is not None else None
 
 
-def matching_people(database: Database, name: str | None) -> list[PersonForms]:
+def matching_people(database: Database, name: str | None) -> Iterator[PersonForms]:
     """The people one of whose forms holds all words of `name`; all people without one."""
     named = named_keys(database, "people", name or "")
     if named is None:
-        return joined_forms(NameForm(*row) for row in database.execute(FORMS).fetchall())
+        # Only forms of one family name can be one person.
+        forms = (NameForm(*row) for row in database.execute(f"{FORMS} ORDER BY family"))
+        for _, family in groupby(forms, key=attrgetter("family")):
+            yield from joined_forms(family)
+        return
     found, values = named
-    matched = {row[0] for row in database.execute(found, values).fetchall()}
+    matched = {row[0] for row in database.execute(f"SELECT key FROM people WHERE key IN ({found})", values).fetchall()}  # noqa: S608 - our own words
     # Whoever matches brings the other forms of the family name: the fuller one may say less of what was asked.
-    families = f"{FORMS} WHERE family IN (SELECT family FROM people WHERE key IN ({found}))"
+    families = f"{FORMS} WHERE family IN (SELECT family FROM people WHERE key IN ({found}))"  # noqa: S608 - our own words
     joined = joined_forms(NameForm(*row) for row in database.execute(families, values).fetchall())
-    return [person for person in joined if any(form.key in matched for form in person.forms)]
+    yield from (person for person in joined if any(form.key in matched for form in person.forms))
 
 
 def _condition(database: Database, person: PersonForms, wanted: ListFilter) -> Condition:

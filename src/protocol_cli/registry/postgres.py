@@ -24,6 +24,7 @@ WAIT_SECONDS = 30
 WRITERS_LOCK = 0x50524F54  # one writer at a time, as with a file: readers are not held up
 PASSWORD = re.compile(r"(?<=://)[^/@]*@")
 UNARY_PLUS = re.compile(r"(?<=[\s(])\+(?=[a-z])")
+INDEX_HINT = re.compile(r" INDEXED BY \w+")
 NOW = "(to_char(now() AT TIME ZONE 'utc', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'))"
 # What SQLite's statements that make tables say, and what a server's say.
 TABLE_WORDS: tuple[tuple[str, str], ...] = (
@@ -141,7 +142,7 @@ def _version(database: PostgresDatabase) -> int:
 @lru_cache(maxsize=512)
 def translated(statement: str) -> str:
     """A statement of ours as the server takes it."""
-    text = UNARY_PLUS.sub("", statement.replace("%", "%%"))
+    text = UNARY_PLUS.sub("", INDEX_HINT.sub("", statement.replace("%", "%%")))
     return text.replace("?", "%s").replace("instr(", "strpos(")
 
 

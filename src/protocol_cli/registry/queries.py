@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,7 @@ NAMES = """
     JOIN parties ON parties.key = r.party WHERE r.assignment IN ({marks}) ORDER BY r.assignment, r.position
 """
 CHUNK = 500
+AHEAD = dt.timedelta(days=3660)  # how far the next day of a recurring term is looked for
 DONE = "(a.done_on IS NOT NULL OR a.done_through IS NOT NULL)"
 
 Ranked = tuple[str, int, int, DeadlineRecord]  # day, key of the assignment, step of the term
@@ -43,11 +44,8 @@ def deadlines(database: Database, wanted: DeadlineFilter) -> Iterator[DeadlineRe
     asked = _Asked(database, wanted)
     streams = [asked.main()]
     if wanted.every_day:
-        streams += [asked.later(), *asked.recurring()]
-    reverse = wanted.sort == "-due"
-    # From the end: days backwards, and within a day the order of the documents.
-    rank = itemgetter(0, 1, 2) if not reverse else (lambda ranked: (_backwards(ranked[0]), ranked[1], ranked[2]))
-    dated = (record for *_, record in heapq.merge(*streams, key=rank))
+        streams += [asked.later(), asked.recurring()]
+    dated = (record for *_, record in heapq.merge(*streams, key=asked.rank))
     limit = wanted.limit
     for record in islice(dated, limit):
         yield record
@@ -56,8 +54,13 @@ def deadlines(database: Database, wanted: DeadlineFilter) -> Iterator[DeadlineRe
         yield from islice((record for *_, record in asked.undated()), limit)
 
 
-def _backwards(day: str) -> int:
-    return -int(day.replace("-", ""))
+def _forwards(ranked: Ranked) -> tuple[str, int, int]:
+    return ranked[:3]
+
+
+def _backwards(ranked: Ranked) -> tuple[int, int, int]:
+    """From the end: days backwards, and within a day the order of the documents."""
+    return -int(ranked[0].replace("-", "")), ranked[1], ranked[2]
 
 
 class _Asked:
@@ -72,38 +75,48 @@ class _Asked:
         # «+a.day» keeps SQLite from going by days where it is quicker to go by the few assignments of a name.
         self._lead = "+" if self._common.few else ""
         self._direction = "DESC" if wanted.sort == "-due" else "ASC"
+        self.rank: Callable[[Ranked], Any] = _backwards if wanted.sort == "-due" else _forwards
 
     def main(self) -> Iterator[Ranked]:
         """The assignments' own days."""
         day = f"{self._lead}a.day"
         condition = Condition([f"{day} IS NOT NULL"])
-        self._add_kind(condition, "a.kind")
+        tables = "assignments AS a"
+        if self._wanted.kind:
+            condition.add("a.kind = ?", self._wanted.kind)
+            tables += "" if self._lead else " INDEXED BY assignments_kind"
         self._add_status(condition, day)
         self._add_window(condition, day)
         condition.also(self._common)
-        return self._select(condition, day="a.day", tables="assignments AS a", order=f"a.day {self._direction}, a.key")
+        return self._select(condition, day="a.day", tables=tables, order=f"a.day {self._direction}, a.key")
 
     def later(self) -> Iterator[Ranked]:
         """The days of terms that follow."""
         condition = Condition()
+        if self._wanted.kind:
+            condition.add("l.kind = ?", self._wanted.kind)
         self._add_status(condition, "l.day")
         self._add_window(condition, f"{self._lead}l.day")
         condition.also(self._common)
         tables = "later_terms AS l JOIN assignments AS a ON a.key = l.assignment"
         order = f"l.day {self._direction}, l.assignment"
-        found = self._select(condition, day="l.day", step="l.step", term="l.term", tables=tables, order=order)
-        return self._of_kind(found)
+        return self._select(condition, day="l.day", step="l.step", term="l.term", tables=tables, order=order)
 
-    def recurring(self) -> Iterator[Iterator[Ranked]]:
-        """A stream for each day of each rule: in the window, or the next day when the window has no end."""
+    def recurring(self) -> Iterator[Ranked]:
+        """The days of each rule in the window, or its next day when the window has no end."""
         wanted = self._wanted
         if wanted.after is None or wanted.kind not in {None, "recurring"}:
             return
-        last = wanted.before or wanted.after + dt.timedelta(days=3660)
+        last = wanted.before or wanted.after + AHEAD
+        rules: dict[str, list[tuple[str, str]]] = {}
         for rule, phase in self._database.execute("SELECT DISTINCT rule, phase FROM recurrences").fetchall():
             found = recurrence.days(rule, phase, wanted.after, last)
             for day in found if wanted.before else islice(found, 1):
-                yield self._of_kind(self._occurrences(rule, phase, day.isoformat()))
+                rules.setdefault(day.isoformat(), []).append((rule, phase))
+        # Day by day: what is not read to the end is not asked for.
+        for day in sorted(rules, reverse=self._direction == "DESC"):
+            streams = [self._occurrences(rule, phase, day) for rule, phase in rules[day]]
+            yield from heapq.merge(*streams, key=self.rank)
 
     def _occurrences(self, rule: str, phase: str, day: str) -> Iterator[Ranked]:
         condition = Condition(["r.rule = ?", "r.phase = ?", "r.first <= ?"], [rule, phase, day])
@@ -126,14 +139,6 @@ class _Asked:
         condition.also(self._common)
         return self._select(condition, day="NULL", tables="assignments AS a", order="a.key")
 
-    def _of_kind(self, found: Iterator[Ranked]) -> Iterator[Ranked]:
-        kind = self._wanted.kind
-        return (ranked for ranked in found if ranked[3]["kind"] == kind) if kind else found
-
-    def _add_kind(self, condition: Condition, column: str) -> None:
-        if self._wanted.kind:
-            condition.add(f"{column} = ?", self._wanted.kind)
-
     def _add_window(self, condition: Condition, column: str) -> None:
         if self._wanted.before:
             condition.add(f"{column} <= ?", self._wanted.before.isoformat())
@@ -155,7 +160,7 @@ class _Asked:
         statement = DEADLINES.format(
             day=day, step=step, term=term, tables=tables, conditions=condition.sql, order=order
         )
-        if self._wanted.limit is not None and (term == "NULL" or not self._wanted.kind):
+        if self._wanted.limit is not None:
             statement += f" LIMIT {int(self._wanted.limit)}"
         cursor = self._database.execute(statement, condition.values)
         while rows := cursor.fetchmany(min(CHUNK, self._wanted.limit or CHUNK)):

@@ -225,17 +225,23 @@ class Registry:
         answer: dict[str, Any] | None = json.loads(found[0]) if found else None
         return answer
 
-    def knows(self, sha256: str, path: str) -> bool:
-        """Whether this content is recorded, as the file at this place."""
-        with self._explained():
-            known = "SELECT 1 FROM documents WHERE sha256 = ? AND (path = ? OR path IS NULL)"
-            return self._database.execute(known, (sha256, path)).fetchone() is not None
+    def known(self, sha256: str) -> Record | None:
+        """Where the document of this content lies, as `paths` has it; None when there is none."""
+        return next(self._paths("sha256 = ?", sha256), None)
+
+    def at_path(self, path: str) -> list[Record]:
+        """The documents recorded from the file at this place."""
+        return list(self._paths("path = ?", path))
 
     def paths(self) -> Iterator[Record]:
         """Where every document lies: id, source, path (or null), sha256, read_by."""
+        yield from self._paths("1 = 1")
+
+    def _paths(self, condition: str, *values: str) -> Iterator[Record]:
         names = ("id", "source", "path", "sha256", "read_by")
+        statement = f"SELECT {', '.join(names)} FROM documents WHERE {condition} ORDER BY key"  # noqa: S608 - our own words
         with self._explained():
-            for row in self._database.execute("SELECT id, source, path, sha256, read_by FROM documents ORDER BY key"):
+            for row in self._database.execute(statement, values).fetchall():
                 yield dict(zip(names, row, strict=True))
 
     def is_empty(self) -> bool:

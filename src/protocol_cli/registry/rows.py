@@ -24,9 +24,10 @@ class DeadlineFilter:
     """Which deadlines are asked for.
 
     `before` and `after` are days and include themselves. `every_day` adds the days of terms that follow, and of those
-    that come again: day by day between the two, the next day of each with `after` alone. `responsible` is any part of a name, in any form: all its words must be in
-    one name (case and ё do not count). `undated` adds the terms without a day: «постоянно», «по плану». `document` is
-    an id, its beginning, or a registration number. `sort` is «due» or «-due».
+    that come again: day by day between the two, the next day of each with `after` alone. `responsible` is any part of
+    a name, in any form: all its words must be in one name (case and ё do not count). `undated` adds the terms without
+    a day: «постоянно», «по плану». `document` is an id, its beginning, or a registration number. `sort` is «due» or
+    «-due».
     """
 
     before: dt.date | None = None

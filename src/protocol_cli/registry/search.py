@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from protocol_cli.registry.stemming import stem
+from protocol_cli.registry.stemming import index_stem, stem
 
 NOT_WORD = re.compile(r"[\W_]+")
 WORD = re.compile(r"[^\W_]+")
@@ -38,7 +38,7 @@ def stem_needles(question: str) -> list[str]:
 
 def stems(text: str) -> str:
     """The stems of the words of a text, in order: «провест проверк»."""
-    return " ".join(stem(word) for word in folded(text).split())
+    return " ".join(index_stem(word) for word in folded(text).split())
 
 
 def folded_number(number: str) -> str:
@@ -48,9 +48,9 @@ def folded_number(number: str) -> str:
 
 def hits(text: str, wanted: frozenset[str]) -> list[tuple[int, int]]:
     """Where in the text words with these stems stand: half-open spans, in order."""
-    found = []
-    for match in WORD.finditer(text):
-        # Case folding may lengthen a word, so each is folded by itself.
-        if any(stem(word) in wanted for word in folded(match[0]).split()):
-            found.append(match.span())
-    return found
+    # Case folding may lengthen a word, so each is folded by itself.
+    return [
+        match.span()
+        for match in WORD.finditer(text)
+        if any(index_stem(word) in wanted for word in folded(match[0]).split())
+    ]

@@ -12,6 +12,7 @@ from functools import lru_cache
 VOWELS = "аеиоуыэюя"
 CYRILLIC = re.compile("[а-я]+")
 REGION = re.compile(f"[^{VOWELS}]*[{VOWELS}]")  # what stands before RV
+FLEETING = re.compile("(?<=[а-я])(?:([бвгджзклмнпрстфхцчшщ])(?:[ое]к|ец)|([аеиоуюя])ек)$")
 INNER = re.compile(f"[^{VOWELS}]*[{VOWELS}]+[^{VOWELS}]")  # what stands before R1, and in R1 before R2
 
 
@@ -62,6 +63,18 @@ def stem(word: str) -> str:
             region = region.removesuffix(ending)
             return word[:start] + (region[:-1] if region.endswith("нн") else region)
     return word[:start] + region.removesuffix("ь")
+
+
+@lru_cache(maxsize=65536)
+def index_stem(word: str) -> str:
+    """The stem without the vowel that comes and goes: «проверок» and «проверка», «образец» and «образцы» are one."""
+    found = stem(word)
+    match = FLEETING.search(found)
+    if match is None:
+        return found
+    # «линеек» – «линейка»: after a vowel it is й that stays.
+    kept = f"{match[1]}" if match[1] else f"{match[2]}й"
+    return found[: match.start()] + kept + found[-1]
 
 
 def _without_endings(region: str) -> str:

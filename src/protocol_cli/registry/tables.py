@@ -131,11 +131,12 @@ DERIVED: tuple[str, ...] = (
         assignment INTEGER NOT NULL REFERENCES assignments (key) ON DELETE CASCADE,
         step INTEGER NOT NULL,
         day TEXT NOT NULL,
+        kind TEXT NOT NULL,
         term TEXT NOT NULL,
         PRIMARY KEY (assignment, step)
     ) WITHOUT ROWID
     """,
-    "CREATE INDEX later_terms_day ON later_terms (day, assignment)",
+    "CREATE INDEX later_terms_day ON later_terms (day, assignment, kind)",
     # Terms that come again, from `first` on (recurrence.py says what a phase is).
     """
     CREATE TABLE recurrences (
@@ -226,7 +227,7 @@ DERIVED: tuple[str, ...] = (
     "CREATE INDEX appearances_document ON appearances (document)",
     "CREATE INDEX appearances_person ON appearances (person, role, document)",
     "CREATE INDEX appearances_position ON appearances (person, key) WHERE position IS NOT NULL",
-    "CREATE INDEX appearances_role ON appearances (role, key)",
+    "CREATE INDEX appearances_role ON appearances (role, document)",
     "CREATE INDEX appearances_agenda ON appearances (agenda) WHERE agenda IS NOT NULL",
     "CREATE INDEX appearances_assignment ON appearances (assignment) WHERE assignment IS NOT NULL",
     """
@@ -271,6 +272,16 @@ DERIVED: tuple[str, ...] = (
     """,
     "CREATE INDEX mentions_document ON mentions (document)",
     "CREATE INDEX mentions_number ON mentions (number_key) WHERE number_key IS NOT NULL",
+    # Sums that are kept up with every change, so that the registry in numbers need not be counted (tallies.py).
+    """
+    CREATE TABLE tallies (
+        what TEXT NOT NULL,
+        label TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        PRIMARY KEY (what, label)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX tallies_number ON tallies (what, number, label)",
     # What can be searched; `stems` are the words as search knows them.
     """
     CREATE TABLE passages (

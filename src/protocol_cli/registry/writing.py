@@ -10,6 +10,7 @@ from protocol_cli.registry.flatten import document_row, document_rows
 from protocol_cli.registry.journal import apply_journal
 from protocol_cli.registry.keys import document_key
 from protocol_cli.registry.rows import Saved
+from protocol_cli.registry.tallies import count_in
 
 if TYPE_CHECKING:
     from protocol_cli.models import Document
@@ -60,10 +61,12 @@ def insert_document(database: Database, document: Document, answer: str, kept: R
     if not database.server:
         database.execute("INSERT INTO words (rowid, stems) SELECT key, stems FROM passages WHERE document = ?", (key,))
     apply_journal(database, document.source.sha256, key)
+    count_in(database, key, 1)
 
 
 def forget_document(database: Database, key: int) -> None:
     """Take the document with this key out; names that only it held stay until `upkeep.vacuum`."""
+    count_in(database, key, -1)
     if not database.server:
         taken = "INSERT INTO words (words, rowid, stems) SELECT 'delete', key, stems FROM passages WHERE document = ?"
         database.execute(taken, (key,))

@@ -9,12 +9,15 @@ from functools import lru_cache
 from protocol_cli.validation.lexicon import KNOWN_ABBREVIATIONS
 from protocol_cli.validation.paper import Paper
 
-_CAPITALS = re.compile(r"(?<![\w.№/\\«\"„“-])[А-ЯЁ]{3,8}(?![\w»\"”/\\-])(?!\.[А-ЯЁ])")
+_SHORTEST, _LONGEST = 3, 8
+_NOT_BEFORE = re.compile(r"[\w.№/\\«\"„“-]")
+_NOT_AFTER = re.compile(r"[\w»\"”/\\-]|\.[А-ЯЁ]")
 _INITIALS = re.compile(r"[А-ЯЁ]\.\s?$")
 _FOLLOWED_BY_INITIALS = re.compile(r"\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _NUMBERED = re.compile(r"\s?(?:№|N)?\s?\d")
 _WORDS = re.compile(r"[А-ЯЁ]{2,}")
-_EXPLAINED = re.compile(r"\(\s?(?:далее\s?[-–—:]?\s?)?[«\"]?([А-ЯЁ][А-ЯЁ ]{1,12})[»\"]?\s?\)|([А-ЯЁ]{3,8})\s?\(\s?[А-ЯЁа-яё]{4,} [^()]{8,}\)")
+_IN_BRACKETS = re.compile(r"\(\s?(?:далее\s?[-–—:]?\s?)?[«\"]?([А-ЯЁ][А-ЯЁ ]{1,12})[»\"]?\s?\)")
+_EXPLAINED_AFTER = re.compile(r"\s?\(\s?[А-ЯЁа-яё]{4,} [^()]{8,}\)")
 _LOWER = re.compile(r"[а-яё]")
 _UPPER = re.compile(r"[А-ЯЁ]")
 # State and municipal institutions by form: ФГБУ, КГАУ, ОГКУ, МБУК, КГБУЗ.
@@ -28,21 +31,28 @@ def undefined_abbreviations(paper: Paper) -> Iterator[tuple[int, int]]:
     """
     text = paper.text
     known = _known(paper)
-    for match in _CAPITALS.finditer(text):
-        word = match[0]
-        if word in known or _INSTITUTION.fullmatch(word) or not _is_abbreviation(text, match.start(), match.end()):
+    for start, end in paper.capitals:
+        word = text[start:end]
+        if word in known or not _SHORTEST <= len(word) <= _LONGEST:
+            continue
+        if _NOT_AFTER.match(text, end) or (start and _NOT_BEFORE.match(text, start - 1)):
+            continue
+        if _INSTITUTION.fullmatch(word) or not _is_abbreviation(text, start, end):
             continue
         known.add(word)
-        if any(part.start <= match.start() < part.end for part in paper.parts):
-            yield match.start(), match.end()
+        if _EXPLAINED_AFTER.match(text, end):
+            continue
+        if any(part.start <= start < part.end for part in paper.parts):
+            yield start, end
 
 
 def _known(paper: Paper) -> set[str]:
     known = set(KNOWN_ABBREVIATIONS | paper.settings.abbreviations)
     for found in paper.document.abbreviations:
         known.update(_WORDS.findall(found.short))
-    for match in _EXPLAINED.finditer(paper.text):
-        known.update(_WORDS.findall(match[1] or match[2]))
+    if "(" in paper.text:
+        for match in _IN_BRACKETS.finditer(paper.text):
+            known.update(_WORDS.findall(match[1]))
     letter = paper.document.letter
     if letter and letter.organization:
         known.update(_WORDS.findall(letter.organization.short_name or ""))
@@ -56,13 +66,12 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
         return False
     if _FOLLOWED_BY_INITIALS.match(text, end) or _NUMBERED.match(text, end):
         return False
-    # A neighbour in capitals makes a heading or a name of both, unless they are abbreviations («ЦОКО ТОИПКРО»).
     return not _is_word(text[start:end])
 
 
 @lru_cache(maxsize=4096)
 def _is_word(word: str) -> bool:
-    """«РАЗДЕЛ», «ИНСТИТУТ»: vowels and consonants take turns as in speech; in «ТОИПКРО», «МОУО» they do not."""
+    """«РАЗДЕЛ», «ИНСТИТУТ»: vowels and consonants take turns as in speech; in «СКИПРО», «МОУО» they do not."""
     lowered = word.lower()
     vowels = sum(letter in "аеёиоуыэюя" for letter in lowered)
     if len(lowered) < 5 or not 0.3 <= vowels / len(lowered) <= 0.6:

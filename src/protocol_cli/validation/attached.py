@@ -9,6 +9,7 @@ from protocol_cli.models import Protocol, Reference
 from protocol_cli.validation.paper import Paper, Part
 
 _SENDS = re.compile(r"направля|высыла|прилага|приложен|представля|препровожда|рассыла|информиру|оформлен|сообща")
+_SIGNS = re.compile(r"[\W_]+")
 _STOP = re.compile(r"[.!?](?=\s+[А-ЯЁ«])|\n\s*\n")
 
 
@@ -52,7 +53,7 @@ def quoted(text: str | None) -> str | None:
 
 def plain_title(text: str) -> str:
     """Letters and digits alone, folded."""
-    return "".join(sign for sign in text.casefold().replace("ё", "е") if sign.isalnum())
+    return _SIGNS.sub("", text.casefold().replace("ё", "е"))
 
 
 def protocol_of(part: Part) -> Protocol | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from protocol_cli.models import Span
+
+_PLACE = re.compile(r"\{\w+(?:!r)?\}")
 
 
 class Severity(StrEnum):
@@ -33,6 +36,10 @@ class Phrase(NamedTuple):
     def said(self, language: str) -> str:
         """The sentence in the language: "ru", or anything else for English."""
         return self.russian if language == "ru" else self.english
+
+    def general(self, language: str) -> str:
+        """The sentence of no particular paper: «…» for each value."""
+        return _PLACE.sub("…", self.said(language))
 
 
 Value = str | int | dt.date | Phrase

@@ -32,9 +32,8 @@ def heading_without_preposition(paper: Paper, part: Part) -> Span | None:
     line = paper.text.rfind("\n", part.start, end) + 1
     if not isinstance(part.content, Letter) or not _DOING.match(paper.text[line:end]):
         return None
-    if any(addressee.span.start <= line < addressee.span.end for addressee in part.content.addressees):
-        return None
-    return paper.span(line, end)
+    # Apart from the addressees by an empty line.
+    return paper.span(line, end) if paper.text[part.start : line].endswith("\n\n") else None
 
 
 def without_numbers(text: str) -> str:

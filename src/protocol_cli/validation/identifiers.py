@@ -39,19 +39,22 @@ def labelled(paper: Paper, *labels: str) -> list[Labelled]:
         return [found for found in _from_fields(paper) if found.label in labels]
     if not any(label in paper.text for label in labels):
         return []
-    return [found for found in _all(paper) if found.label in labels]
+    return [found for found in paper.kept("identifiers", _all) if found.label in labels]
 
 
 def accounts(paper: Paper) -> list[tuple[str, Span]]:
     """Bank accounts of twenty digits that are called so."""
-    if not re.search(r"\d{20}", paper.text):
-        return []
     return [(m["value"], paper.span(m.start("value"), m.end("value"))) for m in _ACCOUNT.finditer(paper.text)]
 
 
 def _all(paper: Paper) -> list[Labelled]:
     found: list[Labelled] = []
-    for match in _LABELLED.finditer(paper.text):
+    at = 0
+    for start, end in paper.capitals:
+        match = _LABELLED.match(paper.text, start) if start >= at and paper.text[start:end] in LENGTHS else None
+        if match is None:
+            continue
+        at = match.end()
         names = _NAME.findall(match["labels"])
         pieces = re.finditer(r"[^/\\,]+", match["values"])
         for name, piece in zip(names, pieces, strict=False):

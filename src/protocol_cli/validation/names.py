@@ -6,6 +6,7 @@ What is compared are families and initials that do not contradict each other; st
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from protocol_cli.models import Person
 
@@ -16,6 +17,7 @@ _SHORTEST_STEM = 3
 _ENDING = 3  # «Вториной» and «Вторина» differ in so many letters at most
 
 
+@lru_cache(maxsize=8192)
 def folded(word: str | None) -> str:
     """Small letters, «е» for «ё», Latin look-alikes made Cyrillic."""
     return (word or "").translate(_LATIN).casefold().replace("ё", "е").strip()

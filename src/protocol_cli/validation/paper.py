@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from typing import Any, TypeVar
 
 from protocol_cli.models import Assignment, Document, DocumentKind, Letter, Person, Protocol, Span
 from protocol_cli.validation.editions import Edition, edition_of
@@ -16,23 +18,23 @@ from protocol_cli.validation.settings import Settings
 from protocol_cli.validation.statutory import Meeting, statutory_meeting
 from protocol_cli.validation.written_dates import WrittenDate, find_written_dates
 
+T = TypeVar("T")
 LETTER = Phrase("письмо", "letter")
 # A date or a number of such papers may be drawn or stamped, so that their text does not have it.
 _DRAWN = frozenset({"pdf", "png", "jpg", "jpeg", "tif", "tiff"})
 _LONGEST_HEAD = 4000
 # Signs that recognition leaves inside words: «м\\мм.ройко», «та!@ро{Ко».
-_NOISE = re.compile(r"[^\W\d_][\\{}|!~^`][^\W\d_]|[^\W\d_]@[а-яё]+\{", re.IGNORECASE)
+_NOISE_SIGNS = "\\{}|~^`"
+_NOISE = re.compile(r"[^\W\d_][\\{}|~^`][^\W\d_]|[^\W\d_]@[а-яё]+\{", re.IGNORECASE)
 _SOME_NOISE = 2
+_CAPITALS = re.compile(r"[А-ЯЁ]{2,}")
 
 
 def bears_marks_of_recognition(text: str) -> bool:
     """Whether the text was recognised from a picture before it was saved as text: then no sign of it is sure."""
-    found = 0
-    for _ in _NOISE.finditer(text):
-        found += 1
-        if found >= _SOME_NOISE:
-            return True
-    return False
+    if not any(sign in text for sign in _NOISE_SIGNS):
+        return False
+    return sum(1 for _ in islice(_NOISE.finditer(text), _SOME_NOISE)) == _SOME_NOISE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Paper:
         self.document = document
         self.settings = settings
         self.text = document.text or ""
+        self._kept: dict[str, Any] = {}
         self.is_recognised = document.source.ocr or bears_marks_of_recognition(self.text)
         letter = document.letter
         first = document.protocols[0] if document.protocols else None
@@ -120,17 +123,30 @@ class Paper:
         return find_written_dates(self.text)
 
     @cached_property
+    def capitals(self) -> tuple[tuple[int, int], ...]:
+        """Where two or more Cyrillic capitals stand together: the beginning and the end of each run."""
+        return tuple(match.span() for match in _CAPITALS.finditer(self.text))
+
+    @cached_property
     def folded(self) -> str:
         """The text in small letters with «е» for «ё»; as long as the text itself."""
         lowered = self.text.lower().replace("ё", "е")
         return lowered if len(lowered) == len(self.text) else self.text
+
+    def kept(self, name: str, make: Callable[[Paper], T]) -> T:
+        """What `make` gives for this paper: made once, when first asked for."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        found: T = self._kept[name]
+        return found
 
     def meeting(self, part: Part) -> Meeting | None:
         """The statutory meeting that the protocol is of, if it is of one."""
         protocol = part.content
         if not isinstance(protocol, Protocol) or part.is_list:
             return None
-        return statutory_meeting(protocol, self.text[part.start : part.head_end])
+        key = f"meeting {part.start}"
+        return self.kept(key, lambda paper: statutory_meeting(protocol, paper.head(part)))
 
     @property
     def profile(self) -> str:
@@ -144,6 +160,10 @@ class Paper:
         if not self.text or (may_be_drawn and self.document.source.format in _DRAWN):
             return Severity.WARNING
         return None
+
+    def says(self, part: Part, words: tuple[str, ...]) -> bool:
+        """Whether any of the words, in small letters with «е» for «ё», stands in the part."""
+        return any(self.folded.find(word, part.start, part.end) >= 0 for word in words)
 
     def head(self, part: Part) -> str:
         """The lines before what the paper is about."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from protocol_cli.models import Deadline, Span
+from protocol_cli.models import Deadline, Precision, Span
 from protocol_cli.validation.paper import Item, Paper
 from protocol_cli.validation.written_dates import WrittenDate, find_written_dates
 
@@ -16,11 +16,25 @@ _NEAR = 25
 
 def terms(paper: Paper) -> Iterator[tuple[Item, Deadline]]:
     """Each term with its assignment; what follows «далее –» after the first."""
+    yield from paper.kept("terms", _all)
+
+
+def _all(paper: Paper) -> list[tuple[Item, Deadline]]:
+    found: list[tuple[Item, Deadline]] = []
     for item in paper.items:
         term = item.assignment.deadline
         while term is not None:
-            yield item, term
+            found.append((item, _by_own_school_year(term, paper)))
             term = term.then
+    return found
+
+
+def _by_own_school_year(term: Deadline, paper: Paper) -> Deadline:
+    """A term «до конца учебного года» ends when the school year of this office does."""
+    last = paper.settings.school_year[1]
+    if term.precision is not Precision.SCHOOL_YEAR or term.due is None or (term.due.month, term.due.day) == last:
+        return term
+    return term.model_copy(update={"due": term.due.replace(month=last[0], day=last[1])})
 
 
 def impossible_terms(paper: Paper) -> Iterator[tuple[Item, Span, str]]:

@@ -21,6 +21,11 @@ def weekday_of(day: dt.date | int) -> Phrase:
     return Phrase(WEEKDAYS[number], WEEKDAYS_ENGLISH[number])
 
 
+def names_weekday(folded: str) -> bool:
+    """Whether a day of the week is named anywhere in a text in small letters."""
+    return any(stem in folded for stem in _STEMS)
+
+
 def written_weekday(folded: str, start: int, end: int) -> int | None:
     """The day of the week written beside the date at `start:end` of a text in small letters; 0 is Monday."""
     match = _BEFORE.search(folded[max(0, start - _NEAR) : start]) or _AFTER.match(folded[end : end + _NEAR])

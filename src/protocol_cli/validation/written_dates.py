@@ -17,6 +17,7 @@ _DATE = re.compile(
     r")",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d{1,4}(?=[./-]\d|[»”\"]?[ \xa0\n]{1,3}[яфмаисондЯФМАИСОНД])")
 _YEARS = range(1900, 2200)
 _LEAP = 2000
 
@@ -38,7 +39,16 @@ class WrittenDate:
 
 def find_written_dates(text: str) -> tuple[WrittenDate, ...]:
     """Every date of the text, left to right."""
-    return tuple(date for match in _DATE.finditer(text) if (date := _read(match)) is not None)
+    found: list[WrittenDate] = []
+    at = 0
+    # Digits are found many times faster than dates: only where some stand so is a date looked for.
+    for digits in _DIGITS.finditer(text):
+        match = _DATE.match(text, digits.start()) if digits.start() >= at else None
+        date = _read(match) if match else None
+        if match and date:
+            found.append(date)
+            at = match.end()
+    return tuple(found)
 
 
 def _read(match: re.Match[str]) -> WrittenDate | None:

@@ -64,7 +64,7 @@ WORDS = {
     "extended": ("было {day}", "was {day}"),
     "effective": ("раб. день {day}", "working day {day}"),
     "nobody": ("Без ответственного", "Nobody named"),
-    "span_on": (" {day}", " on {day}"),
+    "span_on": (" на {day}", " on {day}"),
     "responsible": (
         "Часть имени ответственного или должности.",
         "Part of the name or the post of who is responsible.",

@@ -31,13 +31,9 @@ WORDS = {
     ),
     "output": ("Записать в файл.", "Write to a file."),
     "force": ("Заменить файл, если он уже есть.", "Replace the file if it exists."),
-    "today": (
-        "На какой день показать состояние (по умолчанию – сегодня).",
-        "The day for which the state is shown (by default today).",
-    ),
-    "profile": (
-        "Срок в выходной: gov – раньше, civil – позже, none – не переносить.",
-        "A term on a day off: gov moves it before, civil after, none leaves it.",
+    "status": (
+        "all – все (так по умолчанию), open – на исполнении, done – исполненные.",
+        "all (the default), open, or done.",
     ),
     "dialect": (
         "csv: excel-ru – для русского Excel, rfc4180 – запятые и даты ISO.",
@@ -85,7 +81,10 @@ WORDS = {
         "«{text}» – не дни. Примеры: 5,1 или 0",
         "{text!r} are no days. Examples: 5,1 or 0",
     ),
-    "name_a_file": ("для {format} укажите один файл", "name one file for {format}"),
+    "name_a_file": (
+        "для {format} укажите один файл или --document",
+        "name one file, or --document, for {format}",
+    ),
     "one_document": (
         "для {format} нужен ровно один документ",
         "exactly one document is needed for {format}",

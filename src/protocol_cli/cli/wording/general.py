@@ -35,7 +35,7 @@ WORDS = {
         "Install completion for this shell.",
     ),
     "help_show_completion": ("Показать сценарий дополнения.", "Show the completion script."),
-    "help_db": (
+    "db_option": (
         "Файл реестра (иначе PROTOCOL_DB или папка данных пользователя).",
         "File of the registry (else PROTOCOL_DB, else the user's data folder).",
     ),
@@ -95,6 +95,12 @@ WORDS = {
         "Показать прочитанное на его местах в документе (HTML).",
         "Show what was read at its places in the document (HTML).",
     ),
+    "help_diff": (
+        "Сравнить два протокола: что добавлено, исключено, перенесено.",
+        "Compare two protocols: what was added, dropped, moved.",
+    ),
+    "help_validate": ("Проверить документ: реквизиты, сроки, ответственные.", "Check a paper: requisites, terms, who answers."),
+    "help_rules": ("Показать правила проверки.", "Show the rules of validation."),
     "help_schema": ("Вывести JSON Schema ответа.", "Print the JSON Schema of the answer."),
     "help_when": (
         "Вычислить дату по словам: «в течение 10 рабочих дней».",

@@ -9,16 +9,23 @@ from protocol_cli.validation.finding import Phrase, Severity
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
-_BLANK = re.compile(r"[^\s_]+[ ]?_{3,}(?=[ \t]*[^\s_])|\bдо\s«?_{2,}")
+_BLANK = re.compile(r"_{2,}")
+_GOES_ON = re.compile(r"[ \t]*[^\s_]")
+_UNTIL = re.compile(r"\bдо\s«?$")
+_SHORTEST = 3
+_WORD = re.compile(r"[^\s_]+[ ]?$")
+_NEAR = 30
 
 
 def check(paper: Paper) -> Iterator[Found]:
-    if "___" not in paper.text:
-        return
     for part in paper.parts:
         for match in _BLANK.finditer(paper.text, part.head_end, part.tail_start):
-            text = " ".join(match[0].split())
-            yield Found(paper.span(match.start(), match.end()), {"text": text}, part.address)
+            line = paper.text[max(part.head_end, match.start() - _NEAR) : match.start()]
+            before = _WORD.search(line)
+            inside = len(match[0]) >= _SHORTEST and _GOES_ON.match(paper.text, match.end())
+            if before and (inside or _UNTIL.search(line)):  # a blank that opens a line is a place for a signature
+                start = match.start() - len(before[0])
+                yield Found(paper.span(start, match.end()), {"text": paper.text[start : match.end()]}, part.address)
 
 
 RULE = Rule(

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from protocol_cli.validation.finding import Phrase, Severity, Value
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
-from protocol_cli.validation.weekdays import weekday_of, written_weekday
+from protocol_cli.validation.weekdays import names_weekday, weekday_of, written_weekday
 
 
 def check(paper: Paper) -> Iterator[Found]:
-    for date in paper.dates:
+    for date in paper.dates if names_weekday(paper.folded) else ():
         if date.day is None:
             continue
         named = written_weekday(paper.folded, date.start, date.end)

@@ -11,6 +11,7 @@ from protocol_cli.validation.finding import Phrase, Severity
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
+_WORDS = ("в ответ на", "на ваш")
 _ANSWER = re.compile(
     r"(?:\bв ответ на|\bна ваш[еу]?)\s+(?:ваш[еу]?\s+)?(?:\w+\s+)?(?:запрос|письмо|обращение)\w*", re.IGNORECASE
 )
@@ -22,7 +23,7 @@ def check(paper: Paper) -> Iterator[Found]:
     part = paper.letter
     if part is None or not isinstance(part.content, Letter) or part.content.in_reply_to:
         return
-    match = _ANSWER.search(paper.text, part.head_end, part.end)
+    match = _ANSWER.search(paper.text, part.head_end, part.end) if paper.says(part, _WORDS) else None
     if match is None or _TOLD.search(paper.text[match.start() : match.start() + _NEAR]):
         return
     yield Found(paper.span(match.start(), match.end()), {"text": " ".join(match[0].split())}, part.address)

@@ -11,6 +11,7 @@ from protocol_cli.validation.finding import Phrase, Severity
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
+_WORDS = ("прилага", "приложени")
 _SAID = re.compile(
     r"согласно приложени[юя]|в приложении к (?:настоящему |данному )?письму|\bприлагаем[ .:]|\bприлага[ею]тся\s*[.;:]"
     r"|\(приложение\)|\(прилагается\)|приложени[ея] к настоящему письму",
@@ -21,6 +22,8 @@ _MARK = re.compile(r"(?:^|\n)\s*(?:приложени[ея]|перечень|с�
 def check(paper: Paper) -> Iterator[Found]:
     part = paper.letter
     if part is None or not isinstance(part.content, Letter) or part.content.attachments:
+        return
+    if not paper.says(part, _WORDS):
         return
     match = _SAID.search(paper.folded, part.head_end, part.end)
     if match and not _MARK.search(paper.folded, match.end()):

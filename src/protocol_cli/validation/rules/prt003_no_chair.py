@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from protocol_cli.validation.attached import protocol_of
@@ -11,15 +10,24 @@ from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 from protocol_cli.validation.statutory import COUNTED
 
-_CHAIR = re.compile(
-    r"председат|\bв[её]л[аи]?\b|ведущ|модератор|под руководством|проводил|провел|возглавл|руководил", re.IGNORECASE
+_CHAIR = (
+    "председат",
+    "ведущ",
+    "модератор",
+    "под руководством",
+    "проводил",
+    "провел",
+    "возглавл",
+    "руководил",
+    " вел ",
+    " вела ",
 )
 
 
 def check(paper: Paper) -> Iterator[Found]:
     for part in paper.protocols:
         protocol = protocol_of(part)
-        if protocol is None or protocol.chair is not None or _CHAIR.search(paper.text, part.start, part.end):
+        if protocol is None or protocol.chair is not None or paper.says(part, _CHAIR):
             continue
         severity = Severity.ERROR if paper.text and paper.meeting(part) in COUNTED else None
         yield Found(paper.opening(part), address=part.address, severity=severity)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from protocol_cli.validation.attached import protocol_of
@@ -11,16 +10,16 @@ from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 from protocol_cli.validation.statutory import COUNTED
 
-_SECRETARY = re.compile(
-    r"секретар|протокол\s+(?:совещания\s+|заседания\s+)?(?:в[её]л|состав|подготов)|в[её]ла? протокол|исп\.",
-    re.IGNORECASE,
-)
+_SECRETARY = (
+    "секретар", "протокол вел", "протокол состав", "протокол подготов", "протокол заседания вел", "протокол совещания вел",
+    "вел протокол", "вела протокол", "исп.",
+)  # fmt: skip
 
 
 def check(paper: Paper) -> Iterator[Found]:
     for part in paper.protocols:
         protocol = protocol_of(part)
-        if protocol is None or protocol.secretary is not None or _SECRETARY.search(paper.text, part.start, part.end):
+        if protocol is None or protocol.secretary is not None or paper.says(part, _SECRETARY):
             continue
         severity = Severity.ERROR if paper.text and paper.meeting(part) in COUNTED else None
         yield Found(paper.opening(part), address=part.address, severity=severity)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from protocol_cli.validation.attached import protocol_of
@@ -10,18 +9,24 @@ from protocol_cli.validation.finding import Phrase, Severity
 from protocol_cli.validation.paper import Paper
 from protocol_cli.validation.rule import Found, Rule
 
-_PRESENT = re.compile(r"присутств|участник|участв|приглаш|состав|член[ыао]|зарегистрир|приняли участие", re.IGNORECASE)
+_PRESENT = (
+    "присутств",
+    "участник",
+    "участв",
+    "приглаш",
+    "состав",
+    "члены",
+    "члена",
+    "члено",
+    "зарегистрир",
+    "приняли участие",
+)
 
 
 def check(paper: Paper) -> Iterator[Found]:
     for part in paper.protocols:
         protocol = protocol_of(part)
-        if (
-            protocol is None
-            or protocol.participants
-            or protocol.quorum
-            or _PRESENT.search(paper.text, part.start, part.end)
-        ):
+        if protocol is None or protocol.participants or protocol.quorum or paper.says(part, _PRESENT):
             continue
         yield Found(paper.opening(part), address=part.address)
 

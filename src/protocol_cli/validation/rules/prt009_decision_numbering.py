@@ -21,7 +21,7 @@ def check(paper: Paper) -> Iterator[Found]:
             continue
         decisions = part.content.decisions
         numbered = ((decision.number, decision.agenda_item, decision.span) for decision in decisions)
-        for found in breaks(paper, part, numbered):
+        for found in breaks(paper, numbered):
             values: dict[str, Value] = {
                 "before": found.before,
                 "number": found.number,

@@ -14,7 +14,7 @@ from protocol_cli.validation.rule import Found, Rule
 def check(paper: Paper) -> Iterator[Found]:
     for part in paper.protocols:
         if isinstance(part.content, Protocol):
-            for found in breaks(paper, part, ((item.number, None, item.span) for item in part.content.agenda)):
+            for found in breaks(paper, ((item.number, None, item.span) for item in part.content.agenda)):
                 yield Found(found.place, {"before": found.before, "number": found.number}, part.address)
 
 
