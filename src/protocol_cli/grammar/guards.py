@@ -165,10 +165,10 @@ def period_beside_noun(found: Found) -> bool:
 
 
 def bare_preposition(found: Found) -> bool:
-    """«по 15 июня», «с 1 июля», «в первый день»: alone these bound something else."""
+    """«по 15 июня», «с 1 июля», «в первый день»: alone these bound something else; «по 15 июня включительно» does not."""
     head = found.head
     if head.kind == "limit" and found.word == "по" and found.before != "срок":
-        return True
+        return not any(word.startswith("вкл") for word in found.t.words[head.to - 2 : head.to + 1])
     if head.kind == "since":
         return found.word != "начиная" and len(found.pieces) == 1
     day_within = found.word in ("в", "во") and found.last is not None and found.last.unit != "weekday"

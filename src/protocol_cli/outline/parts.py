@@ -201,8 +201,9 @@ def _holds(part: Part) -> bool:
         )
         addressed = opened & {S.ADDRESSEES, S.SALUTATION} or rules & {"in-reply-to", "outgoing"}
         body = " ".join(fold(r.text) for r in part.of(S.BODY)[:12])
-        score += 1.0 if _TELLS.search(body) else 0.0
-        if S.SIGNATURE in opened and S.EXECUTOR in opened:
+        tells = _TELLS.search(body)
+        score += 1.0 if tells else 0.0
+        if S.SIGNATURE in opened and (S.EXECUTOR in opened or (tells and S.REGISTRATION in opened)):
             addressed = opened
         return bool(addressed) and score >= 2.4 and bool(body)
     signs = sum(s in opened for s in _PROTOCOL_SIGNS)
