@@ -98,7 +98,6 @@ def test_cells_stand_where_they_say():
     assert said == ["Перечень", "№", "Что сделать", "1", "Утвердить план", "Конец"]
 
 
-@pytest.mark.xfail(reason="gap: the rule above a table stays a row of its own", strict=True)
 def test_rules_and_bars_leave_nothing_behind():
     layout = drawn("+--+--+\n|  |  |\n+--+--+\n| 1 | а |\n| 2 | б |\n+--+--+\n")
     assert ["".join(layout.text[p.start : p.end] for p in row.pieces) for row in layout.rows] == ["1", "а", "2", "б"]

@@ -67,7 +67,6 @@ def test_roman_numbers(text: str, value: int | None):
     assert roman_value(text) == value
 
 
-@pytest.mark.xfail(reason="gap: a third part of two figures is read as a year", strict=True)
 @pytest.mark.parametrize("text", ["1.1.10. Утвердить план", "2.1.12. создать запас", "1.2.10) Утвердить", "1.1.10.1. Утвердить"])
 def test_the_tenth_item_on_the_third_step(text: str):
     assert read_mark(text) is not None
@@ -75,7 +74,7 @@ def test_the_tenth_item_on_the_third_step(text: str):
 
 @given(st.lists(st.integers(1, 99), min_size=1, max_size=5), st.sampled_from([". ", ") "]))
 def test_every_number_reads_back(values: list[int], closing: str):
-    assume(len(values) < 3 or values[2] < 10)  # a known gap, see above
+    assume(len(values) < 3 or min(values[:3]) < 10)  # «10.10.10.» is a day
     number = ".".join(map(str, values))
     mark = read_mark(f"{number}{closing}Утвердить план")
     assert mark is not None

@@ -54,6 +54,7 @@ COMMANDS = {
     "diff": "protocol_cli.cli.diff",
     "validate": "protocol_cli.cli.validate",
     "rules": "protocol_cli.cli.rules",
+    "explain": "protocol_cli.cli.explain",
     "schema": "protocol_cli.cli.schema",
 }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from protocol_cli.grammar.lexicon.time import (
     MONTHS,
     ORDINALS,
+    SHORT_MONTHS,
     YEAR_WORDS,
 )
 from protocol_cli.grammar.numerals import digits, ordinal, skip_suffix
@@ -92,11 +93,7 @@ def month_name(t: Tape, at: int) -> tuple[int, int] | None:
     if number is None:
         return None
     at += 1
-    if (
-        t.words[at] == "."
-        and len(t.words[at - 1]) <= 4
-        and t.words[at - 1] not in ("мая", "май", "мае", "июнь", "июля")
-    ):
+    if t.words[at] == "." and t.words[at - 1] in SHORT_MONTHS:
         at += 1
     if t.words[at] in ("месяц", "месяца", "месяце", "мес"):
         at += 1

@@ -24,7 +24,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(rf"^[ ]?(?:г\.|года|г)?[ ]?(?P<number>(?=[^ ]{{0,15}}\d)(?=[^ ]*[-/]){NUMBER})[ ]?$")
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}")
-_IN_REPLY = re.compile(rf"(?<!\w)на[ ]?(?:вх\.?[ ]?|исх\.?[ ]?|Ваш\w*[ ])?{_SIGN}", re.IGNORECASE)
+_IN_REPLY = re.compile(rf"(?<!\w)на[ ]?(?:Ваш\w*[ ]?)?(?:вх\.?[ ]?|исх\.?[ ]?)?{_SIGN}", re.IGNORECASE)
 _REPLY_ITEM = re.compile(
     rf"(?:{_SIGN})[ ]?(?P<number>(?:(?=[^ ]{{0,15}}\d){NUMBER})?)(?P<gap>[_ ]{{0,40}})(?:от(?P<blank>[_ ]{{0,40}}))?",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from protocol_cli.readers.source import Cell
 
 _BAR = re.compile(r"[|│┃║]")
 _RULE = re.compile(r"^[\s|+│┃║├┤┌┐└┘┬┴┼╔╗╚╝╠╣╦╩╬═─━=_:.-]+$")
+_CORNER = re.compile(r"[+┌┬┐╔╦╗├╠]")
 FIRST_TABLE = 10_000  # numbers of drawn tables never meet those of the reader
 
 
@@ -24,7 +25,7 @@ def draw_tables(layout: Layout) -> Layout:
     tables = FIRST_TABLE
     for row in layout.rows:
         text = _text(layout, row)
-        if row.cell is None and (len(_BAR.findall(text)) >= 2 or (run and _RULE.match(text))):
+        if row.cell is None and (len(_BAR.findall(text)) >= 2 or (_RULE.match(text) and (run or _CORNER.search(text)))):
             run.append(row)
             continue
         tables = _close(layout, run, out, tables)

@@ -16,7 +16,11 @@ SHORTENED = (
 )
 FINAL = "г|гг|др|пр|экз|л|руб|коп|чел|шт|тыс|млн|млрд|с\\.г|т\\.г|т\\.д|т\\.п|мин|час|ч|кв|м|га|наук"
 _SHORT_END = re.compile(rf"(?:(?<![А-Яа-яЁё-])(?:{SHORTENED})|(?<![А-Яа-яЁё])[А-ЯЁA-Z])\.$", re.IGNORECASE)
-_FINAL_END = re.compile(rf"(?<![А-Яа-яЁё])(?:{FINAL})\.$", re.IGNORECASE)
+_FINAL_END = re.compile(rf"(?<![А-Яа-яЁё])(?:{FINAL})\.$")  # «Г.», «Л.» in capitals are initials
+_NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.$")
+_NAME_END = re.compile(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?[А-ЯЁ]\.$")
+_NAME_NEXT = re.compile(r"[А-ЯЁ]\.|[А-ЯЁ][а-яё-]+ [А-ЯЁ]\.|[(«\"„№\d]")
+_SEEN = 60  # characters on either side of a point that tell what it is
 _TERMINAL = re.compile(r"[.;:!?…](?:[)\"»”])?$")
 _BORDER = re.compile(r"[.!?…][)»\"”]? (?=[А-ЯЁA-Z«\"„(\d])")
 
@@ -33,9 +37,13 @@ def split_sentences(passage: Passage) -> list[Passage]:
     text = passage.text
     cuts = [0]
     for found in _BORDER.finditer(text):
-        head = text[cuts[-1] : found.start() + 1]
-        following = text[found.end() :]
-        if found[0][0] == "." and _SHORT_END.search(head):
+        head = text[max(cuts[-1], found.start() - _SEEN) : found.start() + 1]
+        following = text[found.end() : found.end() + _SEEN]
+        if cuts[-1] >= found.start() - _SEEN and _NUMBER_ALONE.match(head):
+            continue
+        if _NAME_END.search(head) and not _NAME_NEXT.match(following):
+            pass  # «возложить на Иванова И.И. Отчёт представить»
+        elif found[0][0] == "." and _SHORT_END.search(head):
             # «… 2022 г. Отчёт представить»: a word that may be final ends the sentence before a capital that is no name
             if not _FINAL_END.search(head) or re.match(
                 r"[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ]\.|№|\d|[А-ЯЁ][а-яё]+(?:ск|цк)", following

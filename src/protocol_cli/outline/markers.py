@@ -61,7 +61,7 @@ MARKERS: tuple[Marker, ...] = (
     Marker("decisions-of", S.TITLE, r"решени[ея] \w+, принят\w+ на (?:заседани|совещани|собрани)", 7),
     Marker("resolution-of", S.TITLE, r"резолюция(?:$| (?:\w+ )?(?:конференц|съезд|семинар|совещани|собрани|форум))", 7),
     # --- protocol: approval
-    Marker("approval", S.APPROVAL, r"утверждаю(?:[:.]| |$)|утвержд(?:ен|ена|ено|ены)(?:[:.]|$)", 9),
+    Marker("approval", S.APPROVAL, r"\"?утверждаю\"?(?:[:.]| |$)|утвержд(?:ен|ена|ено|ены)(?:[:.]|$)", 9),
     # --- protocol: particulars
     Marker(
         "place-and-time",
@@ -277,7 +277,7 @@ MARKERS: tuple[Marker, ...] = (
         7,
     ),
     # --- letter
-    Marker("in-reply-to", S.REGISTRATION, r"на (?:ваш[еи]? )?(?:исх\.? ?)?№ ?.{0,40}(?:от|_)|на № ?$|на исх", 9),
+    Marker("in-reply-to", S.REGISTRATION, r"на (?:ваш[еи]? ?)?(?:исх\.? ?)?№ ?.{0,40}(?:от|_)|на № ?$|на исх", 9),
     Marker("outgoing", S.REGISTRATION, r"исх(?:одящий|\.)? ?(?:№|n|от|\d)", 9),
     Marker(
         "access-mark",

@@ -13,7 +13,6 @@ from protocol_cli.readers.source import Line, Page, Source
 LINE_ENDS = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
 TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|table|div|p|br|span)\b[^<>]{0,500}>", re.IGNORECASE)
 END_OF_FILE = "\x1a"
-LAST_FEED = re.compile(r"\s*\f\s*\Z")
 
 
 def read_text_bytes(data: bytes, name: str, sha256: str) -> Source:
@@ -29,8 +28,10 @@ def read_text_bytes(data: bytes, name: str, sha256: str) -> Source:
 def source_of(text: str, name: str, sha256: str) -> Source:
     """A decoded text as a Source: form feeds part its pages. Raises ReadError (EMPTY)."""
     text = LINE_ENDS.sub("\n", text.lstrip("\ufeff").rstrip(END_OF_FILE))
-    text = LAST_FEED.sub("\n", text)
-    if not text.strip():
+    said = text.rstrip()
+    if not said:
         raise ReadError(name, Unreadable.EMPTY)
+    if "\f" in text[len(said) :]:  # a feed after the last page opens no page more
+        text = said + "\n"
     pages = tuple(Page(tuple(Line(line) for line in page.split("\n"))) for page in text.split("\f"))
     return Source(name, "txt", sha256, pages, paged=len(pages) > 1)

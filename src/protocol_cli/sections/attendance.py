@@ -40,6 +40,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _GROUP_HEAD = re.compile(r"^[^:;]{3,140}:$")
+# «от администрации:» with its people below
+_SIDE_HEAD = re.compile(r"(?:от|со стороны|представители|члены|из числа) [^:;]{2,120}:$", re.IGNORECASE)
 _INLINE_GROUP = re.compile(
     r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат) [^:;]{2,100}):\s*", re.IGNORECASE
 )
@@ -49,7 +51,7 @@ _SIDE = re.compile(r"(?:от|со стороны|представители|чл
 _GROUP = re.compile(r"[А-Яа-яЁё-]+(?:и|ы|е)(?= |$)")  # «руководители …», «заведующие …»
 _CLERK = re.compile(r"(?:ответственный )?секретарь|председатель", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))? (?:человек|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE
+    r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))? (?:человека?|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE
 )
 
 
@@ -153,7 +155,7 @@ def _complete(text: str) -> bool:
 
 def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -> bool:
     before, text = group[-1].text, passage.text
-    if row.row.paragraph:
+    if row.row.paragraph or _SIDE_HEAD.match(text):
         return False
     if _complete(before):
         return False

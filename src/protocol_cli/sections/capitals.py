@@ -127,13 +127,13 @@ def ordinary_case(text: str, *, short: bool = False) -> str:
             quoted_first = word != "("
             continue
         following = text[match.end() :]
-        out.append(_word(word, following, first=first or quoted_first, short=short))
+        out.append(_word(word, following, first=first or quoted_first, quoted=quoted_first, short=short))
         first = quoted_first = False
     out.append(text[at:])
     return "".join(out)
 
 
-def _word(word: str, following: str, *, first: bool, short: bool) -> str:
+def _word(word: str, following: str, *, first: bool, quoted: bool, short: bool) -> str:
     if not word.isupper() or (len(word) == 1 and not first):
         return word.lower() if len(word) == 1 and word.isupper() and not following.startswith(".") else word
     if word in _KEPT or (len(word) > 1 and not re.search(r"[АЕЁИОУЫЭЮЯ]", word)):
@@ -146,6 +146,7 @@ def _word(word: str, following: str, *, first: bool, short: bool) -> str:
     if "-" in word:
         parts = word.split("-")
         proper = _is_place(lower, following)
+        proper = proper or (quoted and not is_known(lower))
         done = "-".join(
             p.lower() if p.lower() in ("на", "по", "и", "в") else p.capitalize() if proper else p.lower() for p in parts
         )

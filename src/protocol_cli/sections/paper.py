@@ -26,6 +26,7 @@ class Paper:
     roster: Roster = field(default_factory=Roster)
     notices: list[Notice] = field(default_factory=list)
     taken: list[tuple[str, Span]] = field(default_factory=list)
+    _noted: set[tuple[str, int, int]] = field(default_factory=set)
 
     def span(self, passage: Passage) -> Span:
         """Where a passage stands in the document's text."""
@@ -47,7 +48,8 @@ class Paper:
     def notice(self, code: str, message: str, passage: Passage) -> None:
         """Note something unsure at a passage, once."""
         span = self.span(passage)
-        if not any(n.code == code and n.span == span for n in self.notices):
+        if (code, span.start, span.end) not in self._noted:
+            self._noted.add((code, span.start, span.end))
             self.notices.append(Notice(code=code, message=message, span=span))
 
     def take(self, rule: str, passage: Passage) -> None:

@@ -26,7 +26,7 @@ _CITY = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ](?:на-)?[А-ЯЁа-яё][а-я�
 # labels of particulars, and those of them that say neither day, hour nor place
 _TELLS = re.compile(r"мест|врем|дат|нач|оконч|форм|адрес|откр|закр|инициатор|продолж|вид |способ|период|регистр|номер")
 _SAYS_NOTHING = re.compile(r"форма|инициатор|вид |способ|период|продолж|регистр")
-_WITH_HOUR = re.compile(r"час|ч\.|:\d\d")
+_WITH_HOUR = re.compile(r"час|ч\.|:\d\d|, ?(?:в )?\d{1,2}[.-]\d\d$")
 _CITY_WORD = re.compile(r"(?:г|гор|пос|с|пгт|п|д|город|село|р)")
 _STREET = re.compile(r"(?:ул\.|пр\.|пр-т|просп|пл\.|пер\.|д\.|каб\.|зал)")
 

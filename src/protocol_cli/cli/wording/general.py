@@ -100,6 +100,10 @@ WORDS = {
         "Compare two protocols: what was added, dropped, moved.",
     ),
     "help_validate": ("Проверить документ: реквизиты, сроки, ответственные.", "Check a paper: requisites, terms, who answers."),
+    "help_explain": (
+        "Показать, как прочитан документ: раздел и правило у каждой строки.",
+        "Show how a document was read: the section and the rule of each line.",
+    ),
     "help_rules": ("Показать правила проверки.", "Show the rules of validation."),
     "help_schema": ("Вывести JSON Schema ответа.", "Print the JSON Schema of the answer."),
     "help_when": (
