@@ -116,3 +116,22 @@ def test_an_empty_report_says_so(browser: Browser, tmp_path: Path) -> None:
     browser.open(page_of(tmp_path, []))
     assert browser.texts("#count") == ["Показано 0 из 0"]
     assert browser.complaints() == []
+
+
+def test_printing_gives_a_table_over_the_whole_width(browser: Browser, page: Path) -> None:
+    import base64
+
+    import pypdfium2
+
+    browser.open(page)
+    printed = browser.window.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
+    paper = pypdfium2.PdfDocument(base64.b64decode(printed["data"]))
+    assert len(paper) == 1
+    sheet = paper[0]
+    text = sheet.get_textpage()
+    assert sheet.get_size()[0] > sheet.get_size()[1]
+    shown = text.get_text_bounded()
+    assert "просрочено на 5 дн." in shown
+    assert "Сбросить" not in shown  # what only a screen can do is not printed
+    at = shown.rindex("Документ")
+    assert text.get_charbox(at)[0] > sheet.get_size()[0] / 2

@@ -75,11 +75,18 @@ def refuse_early(output: str | None, *, force: bool, inputs: Sequence[str] | Non
 @contextmanager
 def bytes_stream(output: str | None, *, force: bool, inputs: Sequence[str]) -> Iterator[BinaryIO]:
     """Yield a stream for bytes: a file that is whole or not there, or stdout unless it is a terminal."""
-    if output is None and sys.stdout.isatty():
-        raise typer.BadParameter(tr("export.not_to_terminal"), param_hint="--output")
+    _refuse_terminal(output)
     with _ending_gently(), answer_stream(output, force=force, inputs=inputs) as stream:
         yield stream.buffer
         stream.flush()
+
+
+@contextmanager
+def page_stream(output: str | None, *, force: bool, inputs: Sequence[str]) -> Iterator[TextIO]:
+    """Yield a stream for HTML, which is no text to be read on a terminal."""
+    _refuse_terminal(output)
+    with text_stream(output, force=force, inputs=inputs) as stream:
+        yield stream
 
 
 @contextmanager
@@ -90,6 +97,11 @@ def text_stream(output: str | None, *, force: bool, inputs: Sequence[str]) -> It
         if output is None and reconfigure:
             reconfigure(encoding="utf-8", newline="")
         yield stream
+
+
+def _refuse_terminal(output: str | None) -> None:
+    if output is None and sys.stdout.isatty():
+        raise typer.BadParameter(tr("export.not_to_terminal"), param_hint="--output")
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from protocol_cli.cli.deadlines import (
     Within,
     span_of,
 )
-from protocol_cli.cli.export_options import Force, Output, Status, filter_of, moment_of, refuse_early, text_stream
+from protocol_cli.cli.export_options import Force, Output, Status, filter_of, moment_of, page_stream, refuse_early
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.messages import count, tr
 from protocol_cli.cli.options import Db, DocumentOption, Limit, Quiet, Verbose
@@ -74,7 +74,7 @@ def report(
     try:
         with (
             selection(files, db, wanted, overdue=overdue) as chosen,
-            text_stream(output, force=force, inputs=files or ()) as stream,
+            page_stream(output, force=force, inputs=files or ()) as stream,
         ):
             span = span_of(wanted)
             number = write_report(stream, chosen.rows(moment), moment, f"; срок{span}" if span else "")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from protocol_cli.cli import talk
-from protocol_cli.cli.export_options import Force, Output, text_stream
+from protocol_cli.cli.export_options import Force, Output, page_stream
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.messages import count, tr
 from protocol_cli.cli.options import Quiet, Verbose
@@ -49,7 +49,7 @@ def view(
         talk.complain(tr("view.no_text", name=file))
         return INPUT_FAILED
     known = recognised(given.document, given.name)  # what was not recognised is shown all the same: notices tell why
-    with closing(_images(given, as_text=as_text)) as images, text_stream(output, force=force, inputs=[file]) as stream:
+    with closing(_images(given, as_text=as_text)) as images, page_stream(output, force=force, inputs=[file]) as stream:
         number = write_view(stream, given.document, images)
     talk.note(count("view.number", number))
     return 0 if known else INPUT_FAILED

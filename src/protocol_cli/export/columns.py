@@ -42,7 +42,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("Срок", 11, lambda row: row.due),
     Column("Срок в документе", 18, term_text),
     Column("Вид срока", 12, lambda row: KINDS.get(str(row.get("kind")), "")),
-    Column("Срок с учётом выходных", 12, lambda row: row.effective_due),
+    Column("Срок с учётом выходных", 12, lambda row: row.next_due),
     Column("Состояние", 14, lambda row: STATES[row.state]),
     Column("Просрочено, дней", 12, lambda row: -row.days if row.state is State.OVERDUE and row.days else None),
     Column("Отметка об исполнении", 18, done_mark),

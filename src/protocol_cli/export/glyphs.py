@@ -7,12 +7,13 @@ same letters, blanks and look-alikes aside.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 UNIT = 10_000  # a page is so many units wide and high
-_SKIPPED = re.compile(r"[\s\u00ad\ufffe\u200b]")
-_LOOK_ALIKE = str.maketrans("ABCEHKMOPTXYaceopxyAB—−–ёЁ", "АВСЕНКМОРТХУасеорхуАВ---еЕ")
+# A hyphen at a line's end is another sign in the file, or none in the text.
+_SKIPPED = re.compile(r"[\s\x02\u00ad\ufffe\u200b\-\u2010-\u2015\u2212]")
+_LOOK_ALIKE = str.maketrans("ABCEHKMOPTXYaceopxyёЁ", "АВСЕНКМОРТХУасеорхуеЕ")
 _GAP = re.compile(r"\s{2,}")
 
 
@@ -51,7 +52,7 @@ class GlyphMap:
         self._signs = _folded("".join(glyph.sign for glyph in self._glyphs))
         self._at: list[int | None] = [None] * len(text)
         self._used = bytearray(len(self._signs))
-        self._cursor = 0
+        self._last: Glyph | None = None
         self._match(text)
 
     def share(self) -> float:
@@ -87,24 +88,33 @@ class GlyphMap:
             begin += len(line) + 1
 
     def _place(self, text: str, begin: int, end: int) -> bool:
-        """Find a run of text among the letters that are not taken yet, nearest after the one before."""
+        """Find a run of text among the letters that are not taken yet."""
         offsets = [at for at in range(begin, end) if not _SKIPPED.match(text[at])]
         if not offsets:
             return True
         wanted = _folded("".join(text[at] for at in offsets))
-        for origin in (self._cursor, 0):
-            found = self._signs.find(wanted, origin)
-            while found >= 0 and any(self._used[found : found + len(wanted)]):
-                found = self._signs.find(wanted, found + 1)
-            if found >= 0:
-                break
-        else:
+        found = min(self._free(wanted), key=self._rank, default=None)
+        if found is None:
             return False
         for order, at in enumerate(offsets):
             self._at[at] = found + order
         self._used[found : found + len(wanted)] = b"\x01" * len(wanted)
-        self._cursor = found + len(wanted)
+        self._last = self._glyphs[found]
         return True
+
+    def _free(self, wanted: str) -> Iterator[int]:
+        """Where these letters stand, as far as no run of text has them yet."""
+        found = self._signs.find(wanted)
+        while found >= 0:
+            if not any(self._used[found : found + len(wanted)]):
+                yield found
+            found = self._signs.find(wanted, found + 1)
+
+    def _rank(self, place: int) -> tuple[bool, int, int]:
+        """What is below the run before comes first, from above and from the left: the same words may stand twice."""
+        glyph, last = self._glyphs[place], self._last
+        above = last is not None and glyph.y0 < last.y0 - (last.y1 - last.y0) // 2
+        return above, glyph.y0, glyph.x0
 
 
 def _folded(signs: str) -> str:

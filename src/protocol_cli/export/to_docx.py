@@ -108,6 +108,8 @@ def _term_words(row: AssignmentRow) -> tuple[Words, ...]:
     overdue = ALARM if row.state is State.OVERDUE else None
     words = [Words(short_day(row.due), bold=True, size=SMALL, colour=overdue)] if row.due else []
     words.append(Words(term_text(row), size=SMALL))
+    if row.next_due and row.next_due != row.due:
+        words.append(Words(f"контроль: {short_day(row.next_due)}", size=SMALL))
     if row.state in (State.OVERDUE, State.SOON):
         words.append(Words(days_text(row), size=SMALL, colour=overdue))
     return tuple(words)

@@ -26,6 +26,7 @@ MOST_LINKS = 65_530
 LONGEST_LINK = 2_079
 LAST_ROW = 1_048_575
 LINE_HEIGHT = 15  # points
+HEADING_HEIGHT = 48
 HIGHEST_ROW = 409
 COLOURS = {
     State.OVERDUE: ("#FFC7CE", "#9C0006"),
@@ -59,14 +60,18 @@ def write_xlsx(stream: BinaryIO, rows: Iterable[AssignmentRow], documents: Itera
         try:
             styles = _Styles(book)
             columns = [("№ п/п", 7), *((column.title, column.width) for column in COLUMNS)]
-            assignments = _Sheet(book, "Поручения", columns, styles)
+            printed = next(number for number, (title, _) in enumerate(columns) if title == "Файл")
+            assignments = _Sheet(book, "Поручения", columns, styles, printed)
             filed = _Sheet(book, "Документы", DOCUMENT_COLUMNS, styles)
             agenda = _Sheet(book, "Повестка", AGENDA_COLUMNS, styles)
             participants = _Sheet(book, "Участники", PARTICIPANT_COLUMNS, styles)
             count = _write_assignments(assignments, rows)
             _write_documents(filed, agenda, participants, documents)
-        finally:
-            book.close()  # also what an interruption left open: the folder must go
+        except BaseException:
+            for sheet in book.worksheets():
+                sheet._opt_close()  # noqa: SLF001 - its temporary file, which must go; there is no public way without writing
+            raise
+        book.close()
     return count
 
 
@@ -105,46 +110,56 @@ class _Styles:
 
 
 class _Sheet:
-    """A sheet with a frozen heading, filters and widths; rows are added in order."""
+    """A sheet with a frozen heading, filters and widths; rows are added in order, and a full sheet goes on in another."""
 
-    def __init__(self, book: Workbook, name: str, columns: Sequence[tuple[str, int]], styles: _Styles) -> None:
-        self.sheet: Worksheet = book.add_worksheet(name)
+    def __init__(
+        self, book: Workbook, name: str, columns: Sequence[tuple[str, int]], styles: _Styles, printed: int | None = None
+    ) -> None:
         self.styles = styles
-        self._widths = [width for _, width in columns]
+        self._book = book
+        self._name = name
+        self._columns = columns
+        self._printed = printed or len(columns)
+        self._part = 1
+        self._begin(name)
+
+    def _begin(self, name: str) -> None:
         self._row = 0
         self._links = 0
-        for number, (_, width) in enumerate(columns):
-            self.sheet.set_column(number, number, width)
-        self.sheet.freeze_panes(1, 0)
-        self.sheet.set_landscape()
-        self.sheet.set_paper(9)  # A4
-        self.sheet.fit_to_pages(1, 0)
-        self.sheet.repeat_rows(0)
-        self.sheet.set_footer("&C&P / &N")
-        self.sheet.set_row(0, 48)
-        for number, (title, _) in enumerate(columns):
-            self.sheet.write_string(0, number, title, styles.heading)
+        self._sheet: Worksheet = self._book.add_worksheet(name)
+        for number, (title, width) in enumerate(self._columns):
+            self._sheet.set_column(number, number, width)
+            if not number:
+                self._sheet.set_row(0, HEADING_HEIGHT)
+            self._sheet.write_string(0, number, title, self.styles.heading)
+        self._sheet.freeze_panes(1, 0)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(9)  # A4
+        self._sheet.fit_to_pages(1, 0)
+        self._sheet.repeat_rows(0)
+        self._sheet.set_footer("&C&P / &N")
 
-    def next_row(self, values: Sequence[Value]) -> bool:
-        """Go on to a new row, high enough for the texts that will stand in it; False when the sheet has no more."""
+    def next_row(self, values: Sequence[Value]) -> None:
+        """Go on to a new row, high enough for the texts that will stand in it."""
         if self._row >= LAST_ROW:
-            return False
+            self.close()
+            self._part += 1
+            self._begin(f"{self._name} {self._part}")
         self._row += 1
         # Programs do not all work the height out when they open a file.
-        lines = max((_lines(value, width) for value, width in zip(values, self._widths, strict=False)), default=1)
-        self.sheet.set_row(self._row, min(lines * LINE_HEIGHT, HIGHEST_ROW))
-        return True
+        lines = max((_lines(value, width) for value, (_, width) in zip(values, self._columns, strict=False)), default=1)
+        self._sheet.set_row(self._row, min(lines * LINE_HEIGHT, HIGHEST_ROW))
 
     def put(self, column: int, value: Value, text: Any = None, day: Any = None) -> None:  # noqa: ANN401 - XlsxWriter's formats
         """Write a value in its own kind: a date as a date, a number as a number, all else as text."""
         if isinstance(value, dt.date):
-            self.sheet.write_datetime(self._row, column, value, day or self.styles.day)
+            self._sheet.write_datetime(self._row, column, value, day or self.styles.day)
         elif isinstance(value, int):
-            self.sheet.write_number(self._row, column, value, text or self.styles.text)
+            self._sheet.write_number(self._row, column, value, text or self.styles.text)
         elif value:
-            self.sheet.write_string(self._row, column, plain(value)[:LONGEST_CELL], text or self.styles.text)
+            self._sheet.write_string(self._row, column, plain(value)[:LONGEST_CELL], text or self.styles.text)
         else:
-            self.sheet.write_blank(self._row, column, None, text or self.styles.text)
+            self._sheet.write_blank(self._row, column, None, text or self.styles.text)
 
     def put_link(self, column: int, link: str | None, shown: str) -> None:
         """Write a link, as long as Excel takes more of them; then the text alone."""
@@ -154,11 +169,12 @@ class _Sheet:
         self._links += 1
         # XlsxWriter makes «file:» links relative to a Windows folder; a scheme in capitals (RFC 3986, 3.1) it leaves alone.
         link = link.replace("file:", "FILE:", 1)
-        self.sheet.write_url(self._row, column, link, self.styles.link, plain(shown)[:LONGEST_CELL])
+        self._sheet.write_url(self._row, column, link, self.styles.link, plain(shown)[:LONGEST_CELL])
 
     def close(self) -> None:
-        """Set the filters over all that was written."""
-        self.sheet.autofilter(0, 0, self._row, len(self._widths) - 1)
+        """Set the filters and the part that is printed over all that was written."""
+        self._sheet.autofilter(0, 0, self._row, len(self._columns) - 1)
+        self._sheet.print_area(0, 0, self._row, self._printed - 1)
 
 
 def _write_assignments(sheet: _Sheet, rows: Iterable[AssignmentRow]) -> int:
@@ -168,8 +184,7 @@ def _write_assignments(sheet: _Sheet, rows: Iterable[AssignmentRow]) -> int:
     count = 0
     for row in rows:
         values = [count + 1, *(column.value(row) for column in COLUMNS)]
-        if not sheet.next_row(values):
-            break
+        sheet.next_row(values)
         count += 1
         look = sheet.styles.states.get(row.state)
         for number, value in enumerate(values):
@@ -180,7 +195,6 @@ def _write_assignments(sheet: _Sheet, rows: Iterable[AssignmentRow]) -> int:
             else:
                 sheet.put(number, value)
     sheet.close()
-    sheet.sheet.print_area(0, 0, count, places["Отметка об исполнении"])
     return count
 
 
@@ -224,6 +238,6 @@ def _write_document(sheet: _Sheet, given: FiledDocument) -> None:
 
 
 def _write_row(sheet: _Sheet, *values: Value) -> None:
-    if sheet.next_row(values):
-        for number, value in enumerate(values):
-            sheet.put(number, value)
+    sheet.next_row(values)
+    for number, value in enumerate(values):
+        sheet.put(number, value)

@@ -21,6 +21,7 @@ FEWEST_PAGES = 2
 # Lines on a page of a text file: closer numbers are rows of a table, not pages.
 SHORTEST_PAGE = 20
 LONGEST_PAGE = 110
+MIDDLE = 25  # columns from the margin where a page number in the middle of the sheet begins, in a text file
 LONG_LINE = 40
 TERMINAL = re.compile(r"[.;:!?…»)\"]\s*\Z")
 # Two protocols on two sheets end alike: «Председатель      И.Ю. Бельский» signs, it is no running foot.
@@ -91,9 +92,18 @@ def _mark_numbers_inside(strips: list[Strip]) -> None:
     for (place, number), (following, successor) in itertools.pairwise(candidates):
         if successor == number + 1 and SHORTEST_PAGE <= strips[following].y - strips[place].y <= LONGEST_PAGE:
             chain |= {place, following}
+    centred = _centred(strips, candidates)
     for place, number in candidates:
-        if place in chain or (number in {1, 2} and _breaks_sentence(strips, place)):
+        if place in chain or place in centred or (number in {1, 2} and _breaks_sentence(strips, place)):
             strips[place].furniture = True
+
+
+def _centred(strips: list[Strip], candidates: list[tuple[int, int]]) -> set[int]:
+    """The numbers set in the middle of the sheet, far from the margin, that count on from the first or second page."""
+    middle = [(place, number) for place, number in candidates if strips[place].runs[0].x0 >= MIDDLE]
+    numbers = [number for _, number in middle]
+    counts_on = bool(numbers) and numbers[0] in {1, 2} and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return {place for place, _ in middle} if counts_on else set()
 
 
 def _is_isolated(strips: list[Strip], place: int) -> bool:

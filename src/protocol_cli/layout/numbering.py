@@ -41,7 +41,7 @@ LETTERS = "абвгдежзийклмнопрстуфхцчшщэюя"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
 
-_ARABIC = re.compile(r"(?:(?:п|пункт|Пункт|П)\.? ?)?(\d{1,3}(?:\.\d{1,3}){0,4})(\.\)|[.)](?!\d)|(?= [А-ЯЁA-Z«\"]))\s*")
+_ARABIC = re.compile(r"(?:(?:п|пункт|Пункт|П)\.? ?|№ ?(?=\d{1,3}[.)]? [А-ЯЁ]))?(\d{1,3}(?:\.\d{1,3}){0,4})(\.\)|[.)](?!\d)|(?= [А-ЯЁA-Z«\"]))\s*")
 _ROMAN = re.compile(r"([IVXLІХ]{1,6})([.)]|(?= [А-ЯЁ]))\s*")
 _LETTER = re.compile(r"([а-яё])([.)])\s*")
 _BULLET = re.compile(r"([-–—−•·▪●○◦*]|o(?= ))\s+|([–—•▪●])(?=[А-Яа-яЁё«])|(-)(?=[а-яё]{2})")
@@ -79,7 +79,7 @@ def read_mark(text: str) -> Mark | None:
 
     «2.1. Разработать …», «3) …», «IV. О ходе …», «б) …», «– …»; not «10.06.2021», «11.00», «16 апреля», «И.Б. Иванов».
     """
-    if not text or not (text[0].isdigit() or text[0] in "IVXІХпП-–—−•·▪●○◦*o" or text[1:2] in ".)"):
+    if not text or not (text[0].isdigit() or text[0] in "№IVXІХпП-–—−•·▪●○◦*o" or text[1:2] in ".)"):
         return None
     if _DATE.match(text) or _TIME.match(text) or _MONTH.match(text):
         return None

@@ -131,7 +131,7 @@ def weigh_registration(sight: Sight, e: Evidence) -> None:
     if len(folded) < 100 and (date.start() < 12 or alone):
         e.open(5, "date", S.PARTICULARS)
         e.belong(3, S.PARTICULARS)
-        e.belong(7, S.APPROVAL)
+        e.belong(10 if sight.row.row.column == 2 else 7, S.APPROVAL)
 
 
 def weigh_sentences(sight: Sight, e: Evidence) -> None:

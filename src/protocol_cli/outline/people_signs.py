@@ -31,6 +31,7 @@ _PROSE = re.compile(r"[а-я]{3,} [а-я]{3,} [а-я]{3,}")
 LONGEST = 300  # characters of a line in which names are looked for
 LONG = 60  # characters of a line that is no post
 _DASHES = ("–", "-", "—")
+_LISTS = (S.PRESENT, S.ABSENT, S.INVITED)
 _SIGNS = (S.SIGNATURE, S.SIGNED)
 _MAKERS = (S.EXECUTOR, S.CONTACT)
 
@@ -111,11 +112,18 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
         e.belong(3, *_MAKERS)
 
 
+def _presides(e: Evidence) -> bool:
+    return max(e.weight(S.CHAIR), e.weight(S.SECRETARY), e.weight(S.KEPT)) >= 7
+
+
 def weigh_lists(sight: Sight, e: Evidence) -> None:
     """Names and groups of a list of participants; who kept the protocol, under the label."""
     text = sight.text[:LONGEST]
-    if _NAMES.match(text):
-        e.belong(1.5, S.PRESENT, S.ABSENT, S.INVITED, S.SPOKE, S.HEARD)
+    if len(sight.row.pieces) > 1 and NAME_ONLY.match(sight.row.pieces[-1].text) and not _presides(e):
+        e.belong(8, *_LISTS)  # «директор департамента      И.И. Иванов»: in a list it is no signature
+    elif _NAMES.match(text):
+        e.belong(4, *_LISTS)
+        e.belong(1.5, S.SPOKE, S.HEARD)
     elif _NAME_HEAD.match(text) or (any(d in text for d in _DASHES) and _NAME_END.search(text)):
         e.belong(1.2, S.PRESENT, S.ABSENT, S.INVITED)
     if _PARTICIPANT_GROUP.match(sight.folded):

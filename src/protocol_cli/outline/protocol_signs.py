@@ -29,6 +29,7 @@ _VOTE = re.compile(r"\"?(?:за|против|воздержал\w+)\"? ?[-:]|е�
 _SPEAKER = re.compile(
     r"(?:со)?докл(?:адчик|адывает|ад)?\w*\.? ?[:\-]|докладчик|\(?информаци[яю]|выступающ|содоклад|\(?докл\.|спикер"
 )
+_TITLE_IN_CAPITALS = re.compile(r"ОБ? [А-ЯЁ«\"]{3,}")
 _ABOUT = re.compile(r"об? [а-я«\"]")
 _BRACKETED_NAMES = re.compile(r"\((?:[А-ЯЁ][а-яё-]+(?: [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?)?(?:, |\)))+$")
 KEY = 40  # characters by which an agenda's title is known again
@@ -56,6 +57,9 @@ def weigh_items(sight: Sight, seen: set[str], e: Evidence) -> None:
     infinitive = bool(_INFINITIVE.match(bare) and not _NOT_INFINITIVE.match(bare))
     dative = bool(DATIVE.match(bare))
     if not sight.numbered:
+        if _TITLE_IN_CAPITALS.match(sight.text) and sight.text.isupper() and sight.row.row.blank_before:
+            e.open(5, "«О …» in capitals", S.HEADING)
+            e.belong(2, S.HEADING)
         if infinitive or (dative and not sight.row.row.column):
             e.belong(0.5, S.DECISIONS)
         return

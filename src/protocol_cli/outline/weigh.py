@@ -47,7 +47,11 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             and len(row.text) < 60
             and any(evidence.weight(s) >= 5 for s in (S.PRESENT, S.INVITED, S.ABSENT))
         )
-        if i and len(row.pieces) == 1 and not (dated or listed) and _goes_on(rows[i - 1], out[-1], row, wrap):
+        labelled = (
+            len(folded[i - 1]) < _SHORT if i else False
+        ) and any(evidence.weight(s) >= 8 for s in _LABELLED) and ":" in row.text[:_SHORT]
+        own = dated or listed or labelled or _registers(sight)
+        if i and len(row.pieces) == 1 and not own and _goes_on(rows[i - 1], out[-1], row, wrap):
             evidence.fade(GOES_ON, silent=row.text[:1].islower())
         out.append(evidence)
     _weigh_arabic_sections(rows, out)
@@ -74,6 +78,22 @@ def _weigh_row(sight: Sight, seen: set[str]) -> Evidence:
 _DATE_LINE = re.compile(
     r"от [\"\d]{1,3}[^а-я]{0,3}(?:[а-я]{3,8} )?\d{4} ?(?:г\.|года|г)?$|от \d{1,2}\.\d{1,2}\.\d{2,4}\b.{0,6}$"
 )
+_SHORT = 60  # characters
+_LABELLED = (S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES)
+_REGISTERED = re.compile(
+    r"(?:от )?[\"_]?\d{1,2}[\"_]?(?:\.\d{1,2}\.| [а-я]{3,8} )\d{2,4} ?(?:г\.|года)? ?(?:№|n) ?\S{1,25}$|"
+    r"на (?:исх\. ?)?(?:№|n) ?\S{1,25} от [\d_].{0,30}$"
+)
+_DATA = re.compile(r"инн|кпп|огрн|окпо|тел\.|факс|@|https?:|\.ru$|\(.{2,60}\)$")
+
+
+def _registers(sight: Sight) -> bool:
+    """Whether the whole line is a date and a number under the reference data or over «на № …»: it goes on with nothing."""
+    if sight.row.index > _COMPANIES_WITHIN or not _REGISTERED.match(sight.folded):
+        return False
+    return sight.folded.startswith("на ") or sight.below.startswith("на ") or bool(_DATA.search(sight.above))
+
+
 _COMPANY = re.compile(
     r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ГБУК?|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ТСЖ|ТСН|СНТ|АНО|НКО|"
     r"Общество с ограниченной|Акционерное общество)(?: [А-ЯЁ]{2,4})? ?[«\"А-ЯЁо]"

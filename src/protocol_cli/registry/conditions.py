@@ -12,7 +12,8 @@ from protocol_cli.registry.search import folded_number, needles, stem_needles
 if TYPE_CHECKING:
     from protocol_cli.registry.database import Database, Value
 
-MANY = 2000  # so many rows of a name, and it is quicker to go in the list's own order
+FEW = 2000  # rows of a name: up to so many it is quicker to begin with them
+SOME = 50_000  # up to so many it is quicker to gather their keys first; with more, the next ones are never far
 MOST_NAMES = 200  # so many names are handed over one by one
 SHORTEST_ID = 4
 
@@ -80,17 +81,19 @@ def responsible_condition(database: Database, question: str | None) -> Condition
         return None
     found, values = named
     mine = f"SELECT assignment FROM responsibles WHERE party IN ({found})"  # noqa: S608 - our own words
-    if is_few(database, mine, values):
+    if has_fewer(database, mine, values, FEW):
         return Condition([f"a.key IN ({mine})"], values, few=True)
+    if has_fewer(database, mine, values, SOME):
+        return Condition([f"+a.key IN ({mine})"], values)
     # «+party»: by the assignment's own names, and not by all assignments of each name.
     mine = f"SELECT 1 FROM responsibles WHERE assignment = a.key AND +party IN ({found})"  # noqa: S608 - our own words
     return Condition([f"EXISTS ({mine})"], values)
 
 
-def is_few(database: Database, statement: str, values: list[Value]) -> bool:
-    """Whether a statement selects fewer rows than MANY."""
-    some = f"SELECT count(*) FROM ({statement} LIMIT {MANY}) AS found"  # noqa: S608 - our own words
-    return bool(database.execute(some, values).fetchone()[0] < MANY)
+def has_fewer(database: Database, statement: str, values: list[Value], rows: int = FEW) -> bool:
+    """Whether a statement selects fewer rows than that; it is not counted further."""
+    some = f"SELECT count(*) FROM ({statement} LIMIT {rows}) AS found"  # noqa: S608 - our own words
+    return bool(database.execute(some, values).fetchone()[0] < rows)
 
 
 def document_condition(database: Database, column: str, question: str | None) -> Condition | None:

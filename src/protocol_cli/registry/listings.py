@@ -14,7 +14,7 @@ from protocol_cli.registry.conditions import (
     Condition,
     days_condition,
     document_condition,
-    is_few,
+    has_fewer,
     named_keys,
     responsible_condition,
 )
@@ -154,7 +154,7 @@ def appearance_condition(database: Database, name: str | None) -> Condition:
     named = named_keys(database, "people", name or "")
     if named:
         found, values = named
-        condition.few = is_few(database, f"SELECT 1 FROM appearances WHERE person IN ({found})", values)  # noqa: S608 - our own words
+        condition.few = has_fewer(database, f"SELECT 1 FROM appearances WHERE person IN ({found})", values)  # noqa: S608 - our own words
         condition.add(f"{'' if condition.few else '+'}s.person IN ({found})", *values)
     return condition
 
@@ -187,7 +187,7 @@ def _complete_agenda(database: Database, records: list[Record]) -> None:
     speakers: dict[int, list[str]] = {}
     found = database.execute(
         "SELECT s.agenda, n.name FROM appearances AS s JOIN people AS n ON n.key = s.person"  # noqa: S608 - our own words
-        f" WHERE s.agenda IN ({marks}) AND s.role = 'speaker' ORDER BY s.key",
+        f" WHERE s.agenda IN ({marks}) AND +s.role = 'speaker' ORDER BY s.key",
         [record["_key"] for record in records],
     )
     for key, name in found:

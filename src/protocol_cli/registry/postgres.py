@@ -85,8 +85,8 @@ class PostgresDatabase:
         self.connection.close()
 
 
-def open_server(address: str, *, create: bool) -> PostgresDatabase:
-    """Connect, and bring the tables to the present schema where they are older or, with `create`, not there.
+def open_server(address: str) -> PostgresDatabase:
+    """Connect, and bring the tables to the present schema where they are older or not there.
 
     Raises RegistryError: NO_DRIVER without psycopg, SERVER for a server that does not answer, NEWER for a later schema.
     """
@@ -97,25 +97,24 @@ def open_server(address: str, *, create: bool) -> PostgresDatabase:
         raise RegistryError(place, Trouble.NO_DRIVER) from error
     with explained(place):
         connection = psycopg.connect(
-            address, autocommit=True, connect_timeout=WAIT_SECONDS, application_name="protocol",
-            options="-c client_min_messages=error",
-        )  # fmt: skip
+            address, autocommit=True, connect_timeout=WAIT_SECONDS, application_name="protocol"
+        )
         database = PostgresDatabase(connection, place)
         try:
-            _bring_up_to_date(database, place, create=create)
+            _bring_up_to_date(database, place)
         except BaseException:
             connection.close()
             raise
     return database
 
 
-def _bring_up_to_date(database: PostgresDatabase, place: str, *, create: bool) -> None:
+def _bring_up_to_date(database: PostgresDatabase, place: str) -> None:
+    """Make the tables where there are none; a question to a new server is then answered with nothing, not an error."""
     connection = database.connection
+    connection.execute("SET client_min_messages TO error")
     connection.execute(SEARCH_PATH)
     if _version(database) == len(MIGRATIONS):
         return
-    # Questions to a server that has no registry yet need its tables too: an answer is then empty, and not an error.
-    _ = create
     with database.transaction():
         version = _version(database)
         if version > len(MIGRATIONS):

@@ -7,7 +7,6 @@ import heapq
 import json
 from collections.abc import Callable, Iterator
 from itertools import islice
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from protocol_cli.registry import recurrence

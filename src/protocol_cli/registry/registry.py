@@ -42,7 +42,7 @@ class Registry:
         if place.startswith(SERVERS):
             from protocol_cli.registry.postgres import open_server
 
-            return cls(open_server(place, create=True))
+            return cls(open_server(place))
         _refuse_what_is_no_file(place)
         with explained(place):
             connection = connect_for_writing(Path(path))
@@ -55,7 +55,7 @@ class Registry:
         if place.startswith(SERVERS):
             from protocol_cli.registry.postgres import open_server
 
-            return cls(open_server(place, create=False))
+            return cls(open_server(place))
         _refuse_what_is_no_file(place)
         with explained(place):
             if not Path(path).exists():

@@ -118,7 +118,7 @@ DERIVED: tuple[str, ...] = (
     )
     """,
     "CREATE INDEX assignments_day ON assignments (day, key) WHERE day IS NOT NULL",
-    "CREATE INDEX assignments_open ON assignments (day, key) WHERE day IS NOT NULL AND done_on IS NULL",
+    "CREATE INDEX assignments_open ON assignments (day, key, done_through) WHERE day IS NOT NULL AND done_on IS NULL",
     """
     CREATE INDEX assignments_done ON assignments (day, key)
     WHERE day IS NOT NULL AND (done_on IS NOT NULL OR done_through IS NOT NULL)

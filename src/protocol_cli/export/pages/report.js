@@ -36,13 +36,16 @@
   };
   const cell = (kind, ...parts) => { const made = element("td", "", kind); made.append(...parts); return made; };
 
+  // A term that comes again, or falls on a day off, is counted to another day than the one written.
+  const next = (row) => row[SORT] && row[SORT] !== row[DUE] ? [element("div", `контроль: ${day(row[SORT])}`, "quiet")] : [];
+
   const draw = (row) => {
     const line = element("tr", "", row[STATE]);
     const people = element("ul");
     row[WHO].forEach((n, order) => people.append(element("li", order ? `${names[n]} (соисп.)` : names[n])));
     line.append(
       cell("number", String(row.number)),
-      cell("due", element("b", day(row[DUE])), element("div", row[TERM], "quiet")),
+      cell("due", element("b", day(row[DUE])), element("div", row[TERM], "quiet"), ...next(row)),
       cell("text", row[TEXT]),
       cell("who", people),
       cell("", element("span", states[row[STATE]], "state"), element("div", left(row[DAYS]), "quiet")),
