@@ -17,7 +17,7 @@ _LABEL = re.compile(
 )
 _HEADING = re.compile(r"\s*приложени\w+[ ]*(?:№|N|\d|к[ ](?!(?:письму|протоколу|обращению|запросу)[ ]?:|настоящему[ ]\w+[ ]?:))", re.IGNORECASE)
 _ITEM = re.compile(r"(?<![\w№.,])(?<!№[ ])(?P<number>\d{1,2})[.)](?=[ ]?[А-ЯЁA-Zа-яё«\"])(?!\d)[ ]?")
-_BULLET = re.compile(r"(?:^|\n)[ ]?[-–—•][ ]")
+_BULLET = re.compile(r"(?:^|\n|(?<=[:;])[ ])[ ]?[-–—•][ ]")
 _WORD_COUNT = "|".join(sorted((w for w in COUNTS if COUNTS[w]), key=len, reverse=True))
 _N = (
     rf"(?P<%s>\d{{1,4}}|(?:{_WORD_COUNT})(?!\w))(?:-?(?:х|ух|ёх|ех|ти|ми|и|м|ом|ем|й|го|е|"

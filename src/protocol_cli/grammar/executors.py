@@ -88,6 +88,13 @@ def _case_of_list(text: str) -> Case:
     return told if told in ("dative", "instrumental") else "nominative"
 
 
+# «правительствам Оренской и Курманской областей»: two places share the noun
+_TWO_PLACES = re.compile(
+    r"[А-ЯЁ][а-яё-]+(?:ской|ского|цкой|цкого|ной|ного)\s+и\s+[А-ЯЁ][а-яё-]+(?:ской|ского|цкой|цкого|ной|ного)\s+"
+    r"(?:[а-яё]+(?:ых|их)\s+)?(?:областей|кра[её]в|районов|округов|республик|городов|поселений)(?![а-яё])"
+)
+
+
 def phrases_of(text: str, start: int, end: int, case: Case) -> list[Phrase]:
     """Part text[start:end] into phrases of one executor each; the first stands in the case."""
     depths = depths_of(text[start:end])
@@ -112,6 +119,8 @@ def phrases_of(text: str, start: int, end: int, case: Case) -> list[Phrase]:
         elif kind == "stop":
             cuts.append((opened, pos, told, co))
             opened = at = _after_stop(body, after, told, persons)
+        elif kind == "and" and _TWO_PLACES.search(body[pos - 40 if pos > 40 else 0 : after + 60], 0):
+            continue
         elif kind == "hard" or _starts_executor(
             body, after, told, persons, strict=kind == "and", before=body[opened:pos]
         ):

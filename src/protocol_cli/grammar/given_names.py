@@ -35,7 +35,7 @@ def patronymic_reading(word: str) -> tuple[Gender, Case] | None:
         if stem.endswith(("ович", "евич", "ёвич", "ьич")) or stem in MALE_PATRONYMICS:
             return "m", _MALE_ENDS[m["end"] or ""]
     m = _FEMALE_PATRONYMIC.search(low)
-    if m is not None and len(low) > 6:
+    if m is not None and len(low) > 5:
         return "f", _FEMALE_ENDS[m["end"]]
     for part in low.split("-")[1:]:
         if part in PATRONYMIC_WORDS:

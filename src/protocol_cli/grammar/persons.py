@@ -23,7 +23,7 @@ from protocol_cli.grammar.lexicon.names import (
 from protocol_cli.grammar.person_names import NameParts, Order, PersonName, case_of_name, initial, nominative_name
 from protocol_cli.grammar.roster import Roster, person_key, same_person
 from protocol_cli.grammar.surnames import Case, Gender
-from protocol_cli.morphology import is_known
+from protocol_cli.morphology import is_known, parses
 
 __all__ = [
     "NameParts",
@@ -43,7 +43,7 @@ _LOW = "а-яёіїє"
 _PARTICLE = f"(?:(?:{'|'.join(PARTICLES)})[ \\u00a0])?"
 # One part of a surname: «Вторина», «ВТОРИНА», «О'Коннор», «МакГрегор»; at least two letters.
 _PART = rf"(?:[{_CAP}][{_LOW}]+(?:[’'][{_CAP}{_LOW}]+|[{_CAP}][{_LOW}]+)?|[{_CAP}]{{2,}})"
-_SURNAME = rf"{_PART}(?:-{_PART})*"
+_SURNAME = rf"(?:[{_CAP}]-(?={_PART}))?{_PART}(?:-{_PART})*"
 _TWO = "|".join(sorted(TWO_LETTER_INITIALS))
 _INITIAL = rf"(?:(?:{_TWO})\.|[{_CAP}ABCEHKMOPTXY]\.(?:-[{_CAP}]\.)?)"
 _GAP = r"[ \u00a0\u202f\t\n]{0,3}"
@@ -167,9 +167,20 @@ def find_surnames(text: str) -> list[PersonName]:
 def _may_be_surname(word: str) -> bool:
     low = word.lower()
     # «Завгородний» begins like «заведующий», but is no word of the dictionary
-    if low in NOT_SURNAMES or (low.startswith(_STOP_STEMS) and not _is_typical(low, strict=True) and is_known(low)):
+    if low in NOT_SURNAMES or (low.startswith(_STOP_STEMS) and not _is_typical(low, strict=True) and _is_common(low)):
         return False
     return not (word.isupper() and len(word) > 1 and not any(c in "аеёиоуыэюя" for c in low))
+
+
+@lru_cache(maxsize=4096)
+def _is_common(low: str) -> bool:
+    """Whether the dictionary knows the word, and not as an animate noun that only a surname begins so («Подопригора»)."""
+    if not is_known(low):
+        return False
+    return not (low.startswith(_PREPOSITIONS) and any("NOUN,anim" in str(reading.tag) for reading in parses(low)))
+
+
+_PREPOSITIONS = ("под", "над", "без", "при")
 
 
 def looks_like_surname(word: str) -> bool:

@@ -86,7 +86,7 @@ def _mark_numbers_inside(strips: list[Strip]) -> None:
     candidates = []
     for place, strip in enumerate(strips):
         number = page_number(strip)
-        if number is not None and _is_isolated(strips, place):
+        if number is not None and (_is_isolated(strips, place) or strip.x0 >= MIDDLE):
             candidates.append((place, number))
     chain: set[int] = set()
     for (place, number), (following, successor) in itertools.pairwise(candidates):

@@ -167,4 +167,4 @@ def _opening(section: S, e: Evidence) -> tuple[float, float]:
     found = e.opens.get(section)
     if found is not None:
         return found[0], 0.0
-    return 0.0, SOFT.get(section, UNMARKED) - (0.7 if e.glued and section in LETTER_HEAD else 0.0)
+    return 0.0, SOFT.get(section, UNMARKED) - (0.7 if e.glued and (section in LETTER_HEAD or section is S.BODY) else 0.0)

@@ -48,8 +48,11 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             and any(evidence.weight(s) >= 5 for s in (S.PRESENT, S.INVITED, S.ABSENT))
         )
         labelled = (
-            len(folded[i - 1]) < _SHORT if i else False
-        ) and any(evidence.weight(s) >= 8 for s in _LABELLED) and ":" in row.text[:_SHORT]
+            i > 0
+            and len(folded[i - 1]) < _SHORT
+            and ":" in row.text[:_SHORT]
+            and any(evidence.weight(s) >= 5 for s in _LABELLED)
+        )
         own = dated or listed or labelled or _registers(sight)
         if i and len(row.pieces) == 1 and not own and _goes_on(rows[i - 1], out[-1], row, wrap):
             evidence.fade(GOES_ON, silent=row.text[:1].islower())
@@ -76,7 +79,7 @@ def _weigh_row(sight: Sight, seen: set[str]) -> Evidence:
 
 
 _DATE_LINE = re.compile(
-    r"от [\"\d]{1,3}[^а-я]{0,3}(?:[а-я]{3,8} )?\d{4} ?(?:г\.|года|г)?$|от \d{1,2}\.\d{1,2}\.\d{2,4}\b.{0,6}$"
+    r"от [\"\d]{1,3}[^а-я]{0,3}(?:[а-я]{3,8} )?\d{4} ?(?:г\.|года|г)?(?: № ?\S{1,20})?$|от \d{1,2}\.\d{1,2}\.\d{2,4}\b.{0,6}$"
 )
 _SHORT = 60  # characters
 _LABELLED = (S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES)

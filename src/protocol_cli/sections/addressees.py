@@ -51,9 +51,24 @@ def read_addressees(paper: Paper, rows: Sequence[TextRow]) -> list[Addressee]:
         else:
             groups.append([row])
             copies.append(copying)
-    return [
-        a for group, copy in zip(groups, copies, strict=True) if (a := _addressee(paper, group, copy=copy)) is not None
-    ]
+    out: list[Addressee | None] = []
+    for group, copy in zip(groups, copies, strict=True):
+        if copy and (several := _bodies(group)):
+            out.extend(_addressee(paper, group, copy=True, whole=one) for one in several)
+        else:
+            out.append(_addressee(paper, group, copy=copy))
+    return [a for a in out if a is not None]
+
+
+_NEXT_BODY = re.compile(
+    r"[,;] (?=(?:ООО|ОАО|ЗАО|ПАО|АО|ФГБУ|ФГУП|ГКУ|ГБУ|МКУ|МУП|МБУ)\b|(?:Министерств|Департамент|Управлени|Комитет|Служб|Агентств)\w+ )"
+)
+
+
+def _bodies(group: Sequence[TextRow]) -> list[Passage]:
+    """The bodies of «Копия: Министерство экологии края, ГКУ «Авиалесоохрана»», when no person is named among them."""
+    passage = join_lines([r.passage for r in group])
+    return list(passage.split(_NEXT_BODY)) if _NEXT_BODY.search(passage.text) and not find_persons(passage.text) else []
 
 
 def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
@@ -87,8 +102,10 @@ def _sounds_complete(text: str) -> bool:
     )
 
 
-def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Addressee | None:
-    passage = join_lines([r.passage for r in group])
+def _addressee(
+    paper: Paper, group: Sequence[TextRow], *, copy: bool, whole: Passage | None = None
+) -> Addressee | None:
+    passage = whole if whole is not None else join_lines([r.passage for r in group])
     for label in (_COPY, _LABEL):
         if found := label.match(passage.text):
             passage = passage[found.end() :]
@@ -116,12 +133,15 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool) -> Address
             organization = nominative_phrase(head, "dative")
         else:
             organization = head
+    if organization is not None:
+        organization = _TITLE.sub("", organization)
     paper.take("addressee", text)
     return Addressee(
         text=text.text, position=position, organization=organization, name=name, copy_=copy, span=paper.span(text)
     )
 
 
+_TITLE = re.compile(r" (?:г-же|г-ну|господину|госпоже)$")
 _OWN_LINE = re.compile(
     r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ФГБОУ|ФАУ|ФБУ|ФКУ|ГБУ|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|"
     r"МАОУ|ГБУК|МБУК|ГАУК|ТСЖ|ТСН|СНТ|АНО|НКО|НП|Общество с|Акционерное общество|Публичное акционерное|"

@@ -30,7 +30,7 @@ SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\(?(?:информаци[яию]|доклад|отч[её]т|сообщени[ея]|выступление) (?=[А-ЯЁа-яё])", re.IGNORECASE)
-_INLINE_SPEAKER = re.compile(r"[.;,]? \(?(?:Со)?(?:[Дд]окладчик(?:и|\(и\))?|[Дд]окладывает) ?[:–—-] ?")
+_INLINE_SPEAKER = re.compile(r"[.;,]? \(?(?:Со)?(?:[Дд]окладчик(?:и|\(и\))?|[Дд]окладывает) ?(?:[:–—-] ?|(?=[А-ЯЁ]))")
 _BRACKET_END = re.compile(r"\(([^()]+)\)[.;]?$")
 _BRACKET_ONLY = re.compile(r"\(([^()]+)\)[.;]?$")
 

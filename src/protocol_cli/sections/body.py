@@ -83,7 +83,10 @@ def _list_end(blocks: Sequence[Paragraph], at: int) -> int:
     while at < len(blocks) and (mark := read_mark(blocks[at].text)) is not None:
         del mark
         at += 1
-    if at < len(blocks) and at > 0 and blocks[at - 1].text.rstrip().endswith((";", ",")):
+    if at < len(blocks) and at > 0 and blocks[at - 1].text.rstrip().endswith((";", ",", ":")) and (
+        blocks[at - 1].text.rstrip()[-1] != ":" or blocks[at].text[:1].islower()
+    ):
+        at += 1
         while at < len(blocks) and blocks[at - 1].text.rstrip().endswith((";", ",")):
             at += 1
     return at
@@ -91,7 +94,10 @@ def _list_end(blocks: Sequence[Paragraph], at: int) -> int:
 
 def _listed(paper: Paper, lead: Passage, blocks: Sequence[Paragraph], anchor: dt.date | None) -> list[Assignment]:
     rows = [r for b in blocks for r in b.rows]
-    children = read_items(rows, paper.wrap)
+    if read_mark(blocks[0].text) is None:
+        children = [Item(None, [b.passage], whole=[b.passage]) for b in blocks]  # «прошу:» over lines without marks
+    else:
+        children = read_items(rows, paper.wrap)
     parent = Item(None, [lead], whole=[lead])
     for child in children:
         child.parent = parent

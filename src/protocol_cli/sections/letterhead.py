@@ -100,8 +100,11 @@ def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
         return None
     name_rows = named[-1]
     parents = named[:-1]
+    if parents and short is None and (alias := _same_company(parents[-1], name_rows)):
+        short, parents = alias, parents[:-1]
     whole = join_lines([r.passage for r in name_rows])
     text = whole.text
+    text = re.sub(r"(?<=[»\"]) г\. [А-ЯЁ][а-яё-]+$", "", text)
     if inner := re.search(r"\s\(([^()]{2,60})\)$", text):
         short = short or inner[1]
         text = text[: inner.start()]
@@ -110,6 +113,18 @@ def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
     return Organization(
         name=ordinary_case(text), short_name=ordinary_case(short, short=True) if short else None, parent=parent
     )
+
+
+_QUOTED = re.compile(r"[«\"](.+)[»\"]")
+_LEGAL_SHORT = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ФГБУ|ФГУП|ГБУ|ГКУ|МБУ|МКУ|МУП|МБОУ|МАОУ|ТСЖ|ТСН|АНО) ?[«\"]")
+
+
+def _same_company(above: Sequence[TextRow], below: Sequence[TextRow]) -> str | None:
+    """The short name when it stands over the full one: «ООО «КАМА»» over «Общество с ограниченной ответственностью «Кама»»."""
+    short, full = (" ".join(r.text for r in rows) for rows in (above, below))
+    a, b = _QUOTED.search(short), _QUOTED.search(full)
+    same = a is not None and b is not None and fold(a[1]).strip('"') == fold(b[1]).strip('"')
+    return short if same and _LEGAL_SHORT.match(short) else None
 
 
 # Words in the nominative with which the name of a body begins.

@@ -18,6 +18,7 @@ _STAMP = re.compile(
     r"удостоверяющ|^ДОКУМЕНТ$|^ПОДПИС",
     re.IGNORECASE,
 )
+_HANDED = re.compile(r"(?:Передал|Принял|Получил|Верно|Выписка верна|Копия верна)[аи]?\s*:", re.IGNORECASE)
 _POLITE = re.compile(r"С (?:глубоким |искренним )?уважением[,.]?\s*", re.IGNORECASE)
 _DATE = re.compile(
     r"[«\"]?\d{1,2}[»\"]? ?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|"
@@ -32,7 +33,7 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
     post: list[Passage] = []
     for row in rows:
         kept = [p for p in row.pieces if not _STAMP.search(p.text)]
-        if not kept:
+        if not kept or _HANDED.match(kept[0].text):
             continue
         passage = join(kept)
         if polite := _POLITE.match(passage.text):
