@@ -20,7 +20,7 @@ SENTENCES = [
     for area in AREAS
     for key, pair in import_module(f"protocol_cli.cli.wording.{area}").WORDS.items()
 ]
-FORMS = {"deadlines.number": (3, 2), "card.pages": (3, 2)}
+FORMS = {"deadlines.number": (3, 2), "card.pages": (3, 2), "lists.lines": (3, 2), "deadlines.days": (3, 2)}
 
 
 def places(sentence: str) -> set[str]:

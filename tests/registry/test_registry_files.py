@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from registry_documents import assignment, protocol, term
 
-from protocol_cli.registry import Registry, RegistryError, Trouble, schema
+from protocol_cli.registry import Registry, RegistryError, Trouble, schema, upkeep
 
 DOCUMENT = protocol(assignment("Сделать", term("2021-06-10")))
 
@@ -110,6 +110,21 @@ def test_a_lock_is_waited_for_and_then_told(path: Path, monkeypatch: pytest.Monk
         registry.save(protocol(assignment("Другое"), content="b"))
     assert raised.value.trouble is Trouble.LOCKED
     other.close()
+
+
+def test_a_full_disk_is_told_and_loses_nothing(path: Path):
+    with Registry.open(path) as registry:
+        pages = registry.database.execute("PRAGMA page_count").fetchone()[0]
+        registry.database.execute(f"PRAGMA max_page_count = {pages + 2}")
+        with pytest.raises(RegistryError) as raised:
+            for number in range(50):
+                text = f"Дело {number} " * 200
+                registry.save(protocol(assignment(text, term("2021-06-10")), content=str(number), text=text))
+        assert raised.value.trouble is Trouble.FULL
+        whole = len(list(registry.lines("documents")))
+    with Registry.open(path) as registry:
+        assert len(list(registry.lines("documents"))) == whole
+        assert upkeep.fault(registry) is None
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch):

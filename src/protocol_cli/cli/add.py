@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # In a folder only these are taken; a file that is named is always read.
 SUFFIXES = frozenset({".txt", ".docx", ".pdf", ".doc", ".odt", ".rtf", ".eml", ".htm", ".html"})
 PIECE = 1 << 20
+WORTH_A_POOL = 16  # files
 
 Paths = Annotated[
     list[str],
@@ -64,12 +65,17 @@ def add(paths: Paths, jobs: Jobs = None, db: Db = None, quiet: Quiet = False, ve
         with Registry.open(registry_location(db)) as registry:
             files = list(files_of(paths, tally))
             wanted = [path for path in files if not is_known(registry, path, tally)]
-            read_and_keep(registry, wanted, processes or 1, tally)
+            read_and_keep(registry, wanted, processes or usual_jobs(len(wanted)), tally)
     except RegistryError as error:
         talk.complain(registry_trouble(error))
         return SERVICE_FAILED
     talk.note(tally.said())
     return INPUT_FAILED if tally.failed else 0
+
+
+def usual_jobs(files: int) -> int:
+    """A process for each processor, where there are enough files to be worth it."""
+    return (os.cpu_count() or 1) if files >= WORTH_A_POOL else 1
 
 
 def files_of(paths: Sequence[str], tally: Tally) -> Iterator[str]:

@@ -29,6 +29,7 @@ DatedBefore = Annotated[
 Json = Annotated[bool, typer.Option("--json", help=tr("general.help_json"))]
 
 
+LONG_MARK = 40  # characters of a mark; more choices are told in the help
 LIST_FORMATS = ("table", "json", "jsonl", "csv")
 
 
@@ -69,10 +70,13 @@ def number_option(text: str | None, option: str) -> int | None:
 
 def choice_option(name: str, sentence: str, *choices: str) -> Any:  # noqa: ANN401 - typer's
     """The option `name`, explained by `sentence`, that takes one of the choices and completes them."""
+    mark, told = "|".join(choices), tr(sentence)
+    if len(mark) > LONG_MARK:
+        mark, told = tr("general.choice_mark"), f"{told} {', '.join(choices)}."
     return typer.Option(
         name,
-        metavar="|".join(choices),
-        help=tr(sentence),
+        metavar=mark,
+        help=told,
         callback=one_of(*choices),
         autocompletion=lambda: list(choices),
     )

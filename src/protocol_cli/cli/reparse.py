@@ -9,6 +9,7 @@ import typer
 
 from protocol_cli import __version__
 from protocol_cli.cli import talk
+from protocol_cli.cli.add import usual_jobs
 from protocol_cli.cli.asking import INPUT_FAILED, SERVICE_FAILED, registry_trouble
 from protocol_cli.cli.framework import Command
 from protocol_cli.cli.messages import tr
@@ -34,7 +35,7 @@ def reparse(
 ) -> int:
     """Return 0, 3 when a file is gone, changed or could not be read, 4 when the registry failed."""
     talk.settle(quiet=quiet, verbose=verbose)
-    processes = number_option(jobs, "--jobs") or 1
+    processes = number_option(jobs, "--jobs") or 0
     from protocol_cli.registry import Registry, RegistryError
 
     try:
@@ -60,7 +61,7 @@ def _read_again(registry: Registry, ids: list[str], jobs: int) -> int:
             continue
         lying[record["path"]] = record
     with Progress(len(lying)) as progress:
-        for outcome in read_files(lying, min(jobs, len(lying))):
+        for outcome in read_files(lying, min(jobs or usual_jobs(len(lying)), len(lying))):
             progress.step(outcome.path)
             document, record = outcome.document, lying[outcome.path]
             if document is None or document.source.sha256 != record["sha256"]:

@@ -13,11 +13,13 @@ from itertools import pairwise
 from protocol_cli.grammar.lexicon.counts import COUNTS, count_of
 
 _LABEL = re.compile(
-    r"[ \t\n]*приложени[ея](?:[ ]к[ ](?:письму|протоколу|настоящему[ ]\w+|обращению|запросу))?[ ]?(?P<colon>[:.–—-]|(?=[ \n]*(?:\d+[.)]|на[ ]\d)))[ ]?", re.IGNORECASE
+    r"[ \t\n]*приложени[ея](?:[ ]к[ ](?:письму|протоколу|настоящему[ ]\w+|обращению|"
+    r"запросу))?[ ]?(?P<colon>[:.–—-]|(?=[ \n]*(?:\d+[.)]|на[ ]\d)))[ ]?", re.IGNORECASE
 )
 _HEADING = re.compile(r"\s*приложени\w+[ ]*(?:№|N|\d|к[ ](?!(?:письму|протоколу|обращению|запросу)[ ]?:|настоящему[ ]\w+[ ]?:))", re.IGNORECASE)
 _ITEM = re.compile(r"(?<![\w№.,])(?<!№[ ])(?P<number>\d{1,2})[.)](?=[ ]?[А-ЯЁA-Zа-яё«\"])(?!\d)[ ]?")
-_BULLET = re.compile(r"(?:^|\n|(?<=[:;])[ ])[ ]?[-–—•][ ]")
+_BULLET = re.compile(r"(?:^|\n|(?<=[:;][ ])|(?<=[:;])[ ])[ ]?[-–—•][ ]")
+_NUMBERED = re.compile(r"(?:^|(?<=[.;] ))приложени[ея][ ]?№?[ ]?\d{1,2}[ ]?[:–—-][ ]", re.IGNORECASE)
 _WORD_COUNT = "|".join(sorted((w for w in COUNTS if COUNTS[w]), key=len, reverse=True))
 _N = (
     rf"(?P<%s>\d{{1,4}}|(?:{_WORD_COUNT})(?!\w))(?:-?(?:х|ух|ёх|ех|ти|ми|и|м|ом|ем|й|го|е|"
@@ -88,6 +90,10 @@ def read_attachments(text: str) -> list[FoundAttachment]:
 
     Without the word «Приложение» the whole text is taken for the list. `Приложение: на 4 листах` has one without title.
     """
+    if numbered := list(_NUMBERED.finditer(text)) if _NUMBERED.match(text) else []:
+        ends = [m.start() for m in numbered[1:]] + [len(text)]
+        parts = zip(numbered, ends, strict=True)
+        return [item for m, end in parts if (item := _read(text, m.end(), end)) is not None]
     label = _LABEL.match(text)
     if label is None and _HEADING.match(text):
         return []

@@ -18,6 +18,7 @@ from protocol_cli.grammar.persons import (
     nominative_name,
 )
 from protocol_cli.grammar.surnames import Case
+from protocol_cli.morphology import is_known
 
 Role = Literal["lead", "co"]
 
@@ -107,9 +108,15 @@ _IN_COMPOSITION = re.compile(r"(?<!\w)в\s+составе(?!\w)")
 _PREPOSITION = re.compile(r"(?:в|во|до|к|ко|не|с|со|при|для|на|по|о|об|от|за|из|у)\s", re.IGNORECASE)
 
 
+def _only_a_surname(word: str) -> bool:
+    """«Сидоров» by its end, «Хлус» because no dictionary knows it, «Вдовых» because nobody is called so but by surname."""
+    low = word.lower()
+    return looks_like_surname(word) or not is_known(low) or (low.endswith(("ых", "их")) and low not in ("их", "таких"))
+
+
 def _bare_surname(body: str) -> list[PersonName]:
     """«Сидоров» in a list of executors: one capitalised word that ends like a surname and is no post or body."""
-    if not re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?", body) or not looks_like_surname(body):
+    if not re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?", body) or not _only_a_surname(body):
         return []
     head = find_head(body, "nominative")
     return [] if head is not None and head.proper else find_surnames(body)

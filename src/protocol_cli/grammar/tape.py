@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from protocol_cli.grammar.lexicon.time import SHORTENED, SHORTENED_ALONE
+
+_SHORTENED = frozenset(SHORTENED)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_+")
 _FOLD = str.maketrans("ё–—−‑‒«»“”„'’", 'е-----"""""""')
 _PADDING = 8
@@ -25,13 +28,25 @@ class Tape:
         if len(folded) != len(text):  # a few foreign capitals have two small letters; offsets must hold
             folded = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
         found = list(_TOKEN.finditer(folded.translate(_FOLD)))
-        self.size = len(found)
         self.words = [match.group() for match in found]
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
+        if not _SHORTENED.isdisjoint(self.words):
+            self._write_out(wide=wide)
+        self.size = len(self.words)
         self.words += [""] * _PADDING
         self.starts += [len(text)] * _PADDING
         self.ends += [len(text)] * _PADDING
+
+    def _write_out(self, *, wide: bool) -> None:
+        """Put words for their short forms: «в теч. 3 раб. дней» is read as «в течение 3 рабочих дней»."""
+        for at in range(len(self.words) - 2, -1, -1):
+            whole = SHORTENED.get(self.words[at])
+            if whole is None or self.words[at + 1] != "." or (self.words[at] in SHORTENED_ALONE and not wide):
+                continue
+            self.words[at] = whole
+            self.ends[at] = self.ends[at + 1]
+            del self.words[at + 1], self.starts[at + 1], self.ends[at + 1]
 
     def tight(self, at: int) -> bool:
         """Tell whether nothing stands between the word and the one before it."""

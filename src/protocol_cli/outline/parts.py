@@ -132,7 +132,7 @@ _INLINE = re.compile(
 
 def _inline_openings(text: str) -> list[int]:
     """Where sections open inside one line: «1. Слушали: … Решили: … Голосовали: …» has three."""
-    if ":" not in text and "–" not in text:
+    if ":" not in text and "–" not in text and "Выступил" not in text:
         return [0]
     mark = read_mark(text)
     after = mark.length if mark is not None else 0

@@ -38,6 +38,10 @@ class Condition:
             self.values += other.values
             self.few = self.few or other.few
 
+    def told_of(self, column: str, other: str) -> Condition:
+        """The same of another column with the same value, which a query has at hand earlier."""
+        return Condition([term.replace(column, other) for term in self.terms], list(self.values), self.few)
+
     @property
     def sql(self) -> str:
         """What stands after WHERE."""

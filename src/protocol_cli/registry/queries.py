@@ -96,7 +96,7 @@ class _Asked:
             condition.add("l.kind = ?", self._wanted.kind)
         self._add_status(condition, "l.day")
         self._add_window(condition, f"{self._lead}l.day")
-        condition.also(self._common)
+        condition.also(self._common.told_of("a.key", "l.assignment"))
         tables = "later_terms AS l JOIN assignments AS a ON a.key = l.assignment"
         order = f"l.day {self._direction}, l.assignment"
         return self._select(condition, day="l.day", step="l.step", term="l.term", tables=tables, order=order)
@@ -113,14 +113,14 @@ class _Asked:
             for day in found if wanted.before else islice(found, 1):
                 rules.setdefault(day.isoformat(), []).append((rule, phase))
         # Day by day: what is not read to the end is not asked for.
-        for day in sorted(rules, reverse=self._direction == "DESC"):
-            streams = [self._occurrences(rule, phase, day) for rule, phase in rules[day]]
+        for due in sorted(rules, reverse=self._direction == "DESC"):
+            streams = [self._occurrences(rule, phase, due) for rule, phase in rules[due]]
             yield from heapq.merge(*streams, key=self.rank)
 
     def _occurrences(self, rule: str, phase: str, day: str) -> Iterator[Ranked]:
         condition = Condition(["r.rule = ?", "r.phase = ?", "r.first <= ?"], [rule, phase, day])
         self._add_status(condition, f"'{day}'")
-        condition.also(self._common)
+        condition.also(self._common.told_of("a.key", "r.assignment"))
         tables = "recurrences AS r JOIN assignments AS a ON a.key = r.assignment"
         return self._select(
             condition, day=f"'{day}'", step="r.step", term="r.term", tables=tables, order="r.assignment, r.step"

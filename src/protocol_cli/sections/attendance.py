@@ -43,7 +43,8 @@ _GROUP_HEAD = re.compile(r"^[^:;]{3,140}:$")
 # «от администрации:» with its people below
 _SIDE_HEAD = re.compile(r"(?:от|со стороны|представители|члены|из числа) [^:;]{2,120}:$", re.IGNORECASE)
 _INLINE_GROUP = re.compile(
-    r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат|в формате|в режиме|дистанционно|онлайн|по видео\w*)(?: [^:;]{2,100})?):\s*", re.IGNORECASE
+    r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат|в формате|в режиме|"
+    r"дистанционно|онлайн|по видео\w*)(?: [^:;]{2,100})?):\s*", re.IGNORECASE
 )
 _NAMES_ONLY = re.compile(r"[А-ЯЁ][\w.\- ]+?(?:, ?[А-ЯЁ][\w.\- ]+?)+$")
 # the left column of «от Минпромторга России    Иванов И.И., Петров П.П.»
@@ -100,8 +101,19 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
     """The lines of a list joined to entries: one ends with «;», «.» or a name, or where the next begins with a name."""
     groups: list[list[Passage]] = []
     first = True
+    cells: tuple[int, int] | None = None
     for row in rows:
         passage = row.passage
+        if (cell := row.row.cell) is not None:
+            # a row of a table is one entry: «1 | Лоза Мария Андреевна | начальник отдела»
+            place = (cell.table, cell.row)
+            if cells != place and not re.fullmatch(r"\d{1,3}\.?", passage.text):
+                groups.append([passage])
+                cells = place
+            elif cells == place:
+                groups[-1] = [join([*groups[-1], passage], separator=", ")]
+            first = False
+            continue
         if first:
             passage = cut_label(passage) if not _CLERK.match(passage.text) else passage
             first = False

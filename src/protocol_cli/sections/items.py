@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
 from protocol_cli.layout.paragraphs import Paragraph, TextRow, Wrap, paragraphs
 from protocol_cli.layout.passage import Passage, join
@@ -107,6 +108,8 @@ def _place(passage: Passage, paragraph: Paragraph, roots: list[Item], stack: lis
     if mark is None and stack and VOTE_SENTENCE.match(passage.text):
         stack[-1].votes.append(passage)
         return
+    if mark is None and stack and _leads_anew(passage.text, stack[-1]):
+        stack.clear()
     if mark is None and stack:
         _extend(stack[-1], passage, paragraph)
         return
@@ -125,6 +128,16 @@ def _place(passage: Passage, paragraph: Paragraph, roots: list[Item], stack: lis
     stack.append(item)
 
 
+def _leads_anew(text: str, above: Item) -> bool:
+    """«Администрациям поселений:» under finished items of another lead: those addressed change, the numbers count on."""
+    if not text.endswith(":") or len(text) > _LONGEST_LEAD or above.parent is None or above.mark is None:
+        return False
+    if above.parent.mark is not None or not above.text.text.rstrip().endswith((".", ";", ")")):
+        return False
+    return bool(dative_executors(text.rstrip(":"))[0])
+
+
+_LONGEST_LEAD = 200
 _VOTE_TAIL = re.compile(
     r"(?<=[.;)»а-яё]) ?(?=\(?(?:Голосование ?[:–—-]|(?:Про)?[Гг]олосовал[иао]? ?[:–—-]|Голосовали единогласно|"
     r"Решение принято|Принято единогласно|Результаты голосования))"

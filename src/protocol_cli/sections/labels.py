@@ -107,6 +107,9 @@ def find_labels(text: str, *, bracket: bool = False) -> list[Labelled]:
         at = match.start()
         before = text[:at].rstrip()
         opened = not before or before[-1] in ".;)(:!?»" or (before[-1] in ",–—-" and (bracket or bool(hits)))
+        if before[-1:] == "," and match[f"l{index}"].casefold().rstrip(".") in _ABBREVIATED:
+            # «…, отв. Дзюба Ж.К.»
+            opened = opened or bool((names := find_persons(text[match.end() : match.end() + 60])) and names[0].start <= 1)
         colon = ":" in text[match.end(f"l{index}") : match.end()]
         capital = text[at].isupper()
         if not opened and not (colon and capital) and not (capital and hits and before[-1:].isalpha()):

@@ -16,7 +16,7 @@ from protocol_cli.layout.passage import Passage, join
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import trim
 
-_LABEL = re.compile(r"([А-ЯЁа-яё][А-ЯЁа-яё ,()-]{3,70}?) ?(?::|[–—-](?= ))\s*")
+_LABEL = re.compile(r"([А-ЯЁа-яё][А-ЯЁа-яё ,()-]{3,110}?) ?(?::|[–—-](?= ))\s*")
 _PLACE_HEAD = re.compile(
     r"(?:(?:г|гор|пос|с|пгт|р\. ?п|п|д|дер|ст-ца|ст|х|аул|станица|село|город|поселок|посёлок|деревня|"
     r"хутор)\.? ?(?=[А-ЯЁ«])|ул\.|пр\.|пр-т|просп|пл\.|пер\.|бульвар|наб\.|шоссе|"
@@ -78,7 +78,7 @@ def _labelled(piece: Passage) -> tuple[str, Passage]:
     found = _LABEL.match(piece.text)
     if found is None:
         return "", piece
-    label = fold(found[1])
+    label = re.sub(r" ?\([^()]*\)", "", fold(found[1]))
     return (label, piece[found.end() :]) if _TELLS.search(label) else ("", piece)
 
 
@@ -87,7 +87,9 @@ def _take_labelled(out: Particulars, label: str, value: Passage) -> None:
     if "мест" in label or "адрес" in label:
         if "оконч" not in label and not out.place and value:
             out.place.append(value)
-        if not dates or not times:
+        if not dates and not (times and re.search(r"\b[Нн]ачал", value.text)):
+            return
+        if dates and not times:
             return
     _take_day(out, label, dates)
     _take_times(out, label, [t.time for t in times])

@@ -20,6 +20,7 @@ WORDS = {
     "date_mark": ("ДАТА", "DATE"),
     "text_mark": ("ТЕКСТ", "TEXT"),
     "number_mark": ("ЧИСЛО", "N"),
+    "choice_mark": ("ВИД", "KIND"),
     "id_mark": ("ДОКУМЕНТ", "DOCUMENT"),
     "name_mark": ("ИМЯ", "NAME"),
     "folder_mark": ("ПАПКА", "FOLDER"),

@@ -41,7 +41,10 @@ WORDS = {
         ),
     ),
     "files": ("Файлы и папки.", "Files and folders."),
-    "jobs": ("Сколько процессов читает файлы.", "How many processes read the files."),
+    "jobs": (
+        "Сколько процессов читает файлы (по умолчанию – по числу процессоров).",
+        "How many processes read the files (by default one for each processor).",
+    ),
     "ids": (
         "Документы: ID (можно начало), номер или имя файла.",
         "Documents: ID (or its beginning), number or file name.",

@@ -33,6 +33,9 @@ MONTHS = _forms(
         12: "декабрь декабря декабрю декабрем декабре дек",
     }
 )
+# Words written short with a point; those of SHORTENED_ALONE only where the whole text is a term: «Срок: пост.»
+SHORTENED = {"теч": "течение", "раб": "рабочих", "кален": "календарных", "пост": "постоянно", "незамедл": "незамедлительно"}
+SHORTENED_ALONE = frozenset(["пост", "незамедл"])
 SHORT_MONTHS = frozenset(["янв", "фев", "февр", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек"])  # a point may follow
 
 CARDINALS = _forms(
