@@ -60,7 +60,10 @@ def test_a_server_that_goes_away_in_the_middle(server: str):
     registry = Registry.open(server)
     registry.save(meeting())
     with psycopg.connect(server, autocommit=True) as other:
-        other.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'protocol'")
+        other.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE application_name = 'protocol' AND datname = current_database()"
+        )
     for action in (lambda: registry.save(all_papers()[0]), lambda: list(registry.deadlines()), registry.is_empty):
         assert trouble(action).trouble is Trouble.SERVER
     registry.close()

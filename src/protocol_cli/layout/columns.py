@@ -42,6 +42,7 @@ ROLE = re.compile(
     r"Отсутств|Приглаш|Ведущ|Докладчик|Ответственн|Срок)"
 )
 NUMBER_OR_DATE = re.compile(r"(?:№|N\s|от\s|[«\"]?\d{1,2}[»\"]?[\s.])")
+PLACE = re.compile(r"(?:г|гор|пос|с|п|пгт|д)\.\s?[А-ЯЁ]|город\s")
 ADDRESS_WORD = re.compile(
     r"(?:[А-ЯЁ][а-яё]+(?:ому|ему|елю|ору|еру|ику|рю|цу|ту|ям|ам|ой|еям)(?![а-яё])|В\s+[А-ЯЁ]|[Гг]-?н[уж]|"
     r"УТВЕРЖДА|УТВЕРЖДЕН|СОГЛАСОВАН|Приложение)"
@@ -179,6 +180,10 @@ def _is_columns(region: _Region) -> bool:
         return False  # a signature
     if NUMBER_OR_DATE.match(texts[0]):
         return False  # «31 августа 2022 г.      г. Кедровск      № 5»
+    if len(lefts) == 1 and both and NUMBER_OR_DATE.match(region.left(both[0])[0].text):
+        beside = region.right(both[0])[0].text
+        if PLACE.match(beside) or NUMBER_OR_DATE.match(beside):
+            return False  # a title in the middle of the sheet over «12 октября 2022 г.      г. Кедровск»
     if 2 * _adjacent(rights) < len(rights) - 1:
         return False
     if 2 * len(both) <= len(rights):

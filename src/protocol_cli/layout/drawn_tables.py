@@ -12,14 +12,16 @@ from protocol_cli.readers.source import Cell
 
 _BAR = re.compile(r"[|│┃║]")
 _RULE = re.compile(r"^[\s|+│┃║├┤┌┐└┘┬┴┼╔╗╚╝╠╣╦╩╬═─━=_:.-]+$")
+_HEADING = re.compile(r"срок|ответств|исполнит|поручен|решени|мероприят|задач|вопрос|ф\.?и\.?о|должност", re.IGNORECASE)
 _CORNER = re.compile(r"[+┌┬┐╔╦╗├╠]")
+FEWEST_TABBED = 3  # cells of the heading of a table whose cells are parted by tabs
 FIRST_TABLE = 10_000  # numbers of drawn tables never meet those of the reader
 
 
 def draw_tables(layout: Layout) -> Layout:
     """The layout with drawn tables as cells. A run of two lines or more with the same number of bars (two at least) is one."""
     if not _BAR.search(layout.text):
-        return layout
+        return _tabbed(layout) if "\t" in layout.text else layout
     out: list[Row] = []
     run: list[Row] = []
     tables = FIRST_TABLE
@@ -33,6 +35,51 @@ def draw_tables(layout: Layout) -> Layout:
         out.append(row)
     _close(layout, run, out, tables)
     return replace(layout, rows=tuple(out))
+
+
+def _tabbed(layout: Layout) -> Layout:
+    """The layout with lines of cells parted by tabs as a table: a heading of three cells or more, none empty, and what follows it."""
+    out: list[Row] = []
+    heading = line = 0
+    table = FIRST_TABLE
+    for row in layout.rows:
+        text = _text(layout, row)
+        cells = text.split("\t")
+        full = row.cell is None and len(cells) >= FEWEST_TABBED and all(cell.strip() for cell in cells)
+        full = full and sum(bool(_HEADING.search(cell)) for cell in cells) > 1
+        if heading and row.cell is None and len(cells) == heading:
+            line += 1
+        elif full:
+            heading, line, table = len(cells), 0, table + 1
+        else:
+            heading = 0
+            out.append(row)
+            continue
+        start = row.pieces[0].start
+        for column, cell in enumerate(cells):
+            left, right = len(cell) - len(cell.lstrip()), len(cell.rstrip())
+            if right > left:
+                piece = Piece(start + left, start + right, float(left), float(right))
+                out.append(replace(row, pieces=(piece,), cell=Cell(table, line, column), blank_before=0))
+            start += len(cell) + 1
+    return replace(layout, rows=tuple(_less_lone(out)))
+
+
+def _less_lone(rows: Sequence[Row]) -> list[Row]:
+    """A table of one line is no table: its cells are pieces of one row again."""
+    lines: dict[int, set[int]] = {}
+    for row in rows:
+        if row.cell is not None:
+            lines.setdefault(row.cell.table, set()).add(row.cell.row)
+    out: list[Row] = []
+    for row in rows:
+        if row.cell is None or row.cell.table < FIRST_TABLE or len(lines[row.cell.table]) > 1:
+            out.append(row)
+        elif row.cell.column == 0:
+            out.append(replace(row, cell=None))
+        else:
+            out[-1] = replace(out[-1], pieces=(*out[-1].pieces, *row.pieces))
+    return out
 
 
 def _close(layout: Layout, run: Sequence[Row], out: list[Row], number: int) -> int:

@@ -119,7 +119,7 @@ def _presides(e: Evidence) -> bool:
 def weigh_lists(sight: Sight, e: Evidence) -> None:
     """Names and groups of a list of participants; who kept the protocol, under the label."""
     text = sight.text[:LONGEST]
-    if len(sight.row.pieces) > 1 and NAME_ONLY.match(sight.row.pieces[-1].text) and not _presides(e):
+    if len(sight.row.pieces) > 1 and NAME_ONLY.match(sight.row.pieces[-1].text.lstrip("-–— ")) and not _presides(e):
         e.belong(8, *_LISTS, S.CHAIR, S.SECRETARY)  # «директор департамента      И.И. Иванов»: in a list it is no signature
     elif _NAMES.match(text):
         e.belong(4, *_LISTS)

@@ -95,12 +95,12 @@ class SqliteDatabase:
         self.connection.close()
 
 
-def insert_statement(table: str, columns: Iterable[str], *, known: bool) -> str:
-    """«INSERT INTO …» for rows with these columns."""
+def insert_statement(table: str, columns: Iterable[str], *, known: bool, rows: int = 1) -> str:
+    """«INSERT INTO …» for so many rows with these columns."""
     names = list(columns)
-    marks = ", ".join("?" * len(names))
+    marks = ", ".join([f"({', '.join('?' * len(names))})"] * rows)
     tail = " ON CONFLICT DO NOTHING" if known else ""
-    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}){tail}"  # noqa: S608 - our own names
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES {marks}{tail}"  # noqa: S608 - our own names
 
 
 

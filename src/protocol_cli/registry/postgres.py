@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import psycopg
 
 WAIT_SECONDS = 30
+ROWS_AT_ONCE = 100
 WRITERS_LOCK = 0x50524F54  # one writer at a time, as with a file: readers are not held up
 PASSWORD = re.compile(r"(?<=://)[^/@]*@")
 UNARY_PLUS = re.compile(r"(?<=[\s(])\+(?=[a-z])")
@@ -55,10 +56,12 @@ class PostgresDatabase:
 
     def insert(self, table: str, rows: Sequence[Row], *, known: bool = False) -> None:
         """Add rows that have the same columns."""
-        if rows:
-            statement = translated(insert_statement(table, rows[0], known=known))
-            with self.connection.cursor() as cursor:
-                cursor.executemany(statement.encode(), [[_storable(value) for value in row.values()] for row in rows])
+        # Many rows in one statement: each statement is a way to the server and back.
+        for begin in range(0, len(rows), ROWS_AT_ONCE):
+            some = rows[begin : begin + ROWS_AT_ONCE]
+            statement = translated(insert_statement(table, some[0], known=known, rows=len(some)))
+            values = [_storable(value) for row in some for value in row.values()]
+            self.connection.execute(statement.encode(), values, prepare=len(some) == 1)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -186,7 +186,7 @@ def _parts(rule: str) -> dict[str, str]:
 
 
 def _numbers(parts: dict[str, str], name: str) -> tuple[int, ...]:
-    return tuple(sorted(int(word) for word in parts[name].split(","))) if name in parts else ()
+    return tuple(sorted({int(word) for word in parts[name].split(",")})) if name in parts else ()
 
 
 def _names_its_days(parts: dict[str, str]) -> bool:

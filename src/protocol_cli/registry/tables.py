@@ -281,7 +281,6 @@ DERIVED: tuple[str, ...] = (
         PRIMARY KEY (what, label)
     ) WITHOUT ROWID
     """,
-    "CREATE INDEX tallies_number ON tallies (what, number, label)",
     # What can be searched; `stems` are the words as search knows them.
     """
     CREATE TABLE passages (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from protocol_cli.grammar.organisations import split_executors
 from protocol_cli.grammar.persons import find_persons
@@ -97,11 +98,34 @@ def _listed_too(previous: Run | None, run: Run) -> bool:
     )
 
 
+_NAMED_BESIDE = re.compile(r"[–—-] ?[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё-]+[;,.]?$")
+
+
+def _named_first(rows: Sequence[TextRow]) -> bool:
+    """Whether the names at the right stand beside the first lines of the posts, as a column of their own, and posts are wrapped."""
+    beside = [i for i, row in enumerate(rows) if len(row.pieces) == 2 and _NAMED_BESIDE.match(row.pieces[1].text)]
+    if len(beside) < 2 or any(len(rows[i].pieces) == 1 and not cut_label(rows[i].passage) for i in range(1, beside[0])):
+        return False
+    unlabelled = [row for row in rows[: beside[0]] if cut_label(row.passage)]
+    broken = any(re.search(r"[а-я]-$", rows[i].pieces[0].text) for i in beside)
+    edges = {round(rows[i].row.pieces[1].x0) for i in beside}
+    return not unlabelled and (broken or len(edges) == 1) and beside[-1] - beside[0] >= len(beside)
+
+
+def _post_goes_on(post: str, row: TextRow) -> bool:
+    if len(row.pieces) > 1 or row.row.blank_before or find_persons(row.text) or read_mark(row.text) is not None:
+        return False
+    group = row.text[:1].islower() and bool(_GROUP.match(row.text)) and not re.search(r"[а-я]-$", post)
+    return not group
+
+
 def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
     """The lines of a list joined to entries: one ends with «;», «.» or a name, or where the next begins with a name."""
     groups: list[list[Passage]] = []
     first = True
     cells: tuple[int, int] | None = None
+    beside: Passage | None = None
+    named_first = _named_first(rows)
     for row in rows:
         passage = row.passage
         if (cell := row.row.cell) is not None:
@@ -119,6 +143,15 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
             first = False
             if not passage:
                 continue
+        if named_first and len(row.pieces) == 2 and _NAMED_BESIDE.match(row.pieces[1].text):
+            beside = row.pieces[1]
+            groups.append([row.pieces[0], beside])
+            continue
+        if beside is not None and groups and groups[-1][-1] is beside and _post_goes_on(groups[-1][0].text, row):
+            # the post is wrapped, its name stands at the right of its first line
+            groups[-1] = [join_lines([*groups[-1][:-1], row.pieces[0]]), beside]
+            continue
+        beside = None
         if len(row.pieces) > 1 and _SIDE.match(row.pieces[0].text):
             named = [i for i, piece in enumerate(row.pieces) if find_persons(piece.text)]
             if named and named[0] > 0:
