@@ -38,17 +38,20 @@ def can_run(command: str) -> bool:
 
 
 def run_block(block: str, language: str, registry: str) -> str:
-    """Take a block's text, return it as it should be. Raise RuntimeError when a command fails or prints nothing."""
+    """Take a block's text, return it as it should be. Raise RuntimeError when a command fails or the block prints nothing."""
     commands = COMMAND.findall(block)
     if not all(map(can_run, commands)):
         return block
-    written = ""
+    written, said = "", False
     for command in commands:
         printed, code = show(command, WIDTH, language, PROTOCOL_DB=registry, NO_COLOR="1")
         printed = STYLING.sub("", printed)
-        if code or not printed.strip():
+        if code:
             raise RuntimeError(f"$ {command}\nexit code {code}\n{printed}")
-        written += f"$ {command}\n{printed.rstrip()}\n"
+        written += f"$ {command}\n{printed.strip(chr(10)).rstrip()}\n" if printed.strip() else f"$ {command}\n"
+        said = said or bool(printed.strip())
+    if not said:
+        raise RuntimeError(f"{block}\nprints nothing")
     return written
 
 
