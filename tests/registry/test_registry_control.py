@@ -6,8 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from office_papers import due, meeting, monthly, task
 
+from protocol_cli.models import Deadline, DeadlineKind, Span
 from protocol_cli.registry import DeadlineFilter, ListFilter, Registry
 
 
@@ -155,3 +158,28 @@ def test_a_term_that_follows_may_come_again(registry: Registry):
     only = protocol.model_copy(update={"decisions": (task("1", "Докладывать", term),)})
     registry.save(meeting().model_copy(update={"protocols": (only,)}))
     assert days(registry, "2022-06-01", "2022-08-15") == [("1", "2022-06-01"), ("1", "2022-07-01"), ("1", "2022-08-01")]
+
+
+RULE = st.sampled_from(["", "FREQ=", "FREQ=DAILY", "FREQ=MONTHLY;INTERVAL=99999999999;BYMONTHDAY=1", "FREQ=YEARLY;COUNT=3",
+                        "FREQ=MONTHLY;BYMONTHDAY=31;INTERVAL=2", "FREQ=WEEKLY;BYDAY=", "RRULE:FREQ=DAILY", "=;=;=", "FREQ=HOURLY"])  # fmt: skip
+TERM = st.builds(
+    Deadline,
+    text=st.just("срок"), kind=st.sampled_from(DeadlineKind), due=st.none() | st.dates(), start=st.none() | st.dates(),
+    rrule=st.none() | RULE | st.text(max_size=20), span=st.just(Span(start=0, end=1, page=1)),
+)  # fmt: skip
+
+
+@given(TERM, TERM, st.dates(), st.integers(0, 400))
+def test_no_term_is_too_strange(term: Deadline, then: Deadline, after: dt.date, length: int):
+    protocol = meeting().protocols[0]
+    only = protocol.model_copy(update={"decisions": (task("1", "Дело", term.model_copy(update={"then": then})),)})
+    before = dt.date.fromordinal(min(after.toordinal() + length, dt.date.max.toordinal()))
+    with Registry.temporary() as registry:
+        registry.save(meeting().model_copy(update={"protocols": (only,)}))
+        for window in ({}, {"after": after}, {"after": after, "before": before}, {"before": before}):
+            found = [record["day"] for record in registry.deadlines(DeadlineFilter(every_day=True, undated=True, **window))]
+            dated = [day for day in found if day is not None]
+            assert dated == sorted(dated)
+            assert all(after.isoformat() <= day for day in dated if "after" in window)
+            assert all(day <= before.isoformat() for day in dated if "before" in window)
+        registry.write_journal(key(registry, "7:1"), "done", after)

@@ -123,12 +123,16 @@ def _left(record: DeadlineRecord) -> Text | None:
     return words(days, "warning" if left <= SOON else "quiet")
 
 
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]  # the number keeps its capitals: «вопрос IV»
+
+
 def _place(record: DeadlineRecord) -> Text:
     """«протокол от 16.04.2021, п. 2», and below it the letter that brought it, with the file's name."""
     numbered = _named(record["document_number"], record["document_date"])
     item = tr("card.item_short", number=record["number"]) if record["number"] else ""
     if record["agenda_item"]:
-        item = ", ".join(part for part in (tr("card.agenda_item", number=record["agenda_item"]).lower(), item) if part)
+        item = ", ".join(part for part in (_small(tr("card.agenda_item", number=record["agenda_item"])), item) if part)
     if record["protocol"] and record["document_kind"] == "letter":
         protocol = f"{tr('card.protocol_of')} {_named(record['protocol_number'], record['protocol_date'])}".strip()
         carried_by = f"{numbered} · {record['source']}".strip(" ·")

@@ -180,7 +180,7 @@ def _is_common(low: str) -> bool:
     return not (low.startswith(_PREPOSITIONS) and any("NOUN,anim" in str(reading.tag) for reading in parses(low)))
 
 
-_PREPOSITIONS = ("под", "над", "без", "при")
+_PREPOSITIONS = ("под", "над", "без", "при", "май", "март", "дом", "край", "лист", "закон", "част")
 
 
 def looks_like_surname(word: str) -> bool:

@@ -14,6 +14,8 @@ _BAR = re.compile(r"[|│┃║]")
 _RULE = re.compile(r"^[\s|+│┃║├┤┌┐└┘┬┴┼╔╗╚╝╠╣╦╩╬═─━=_:.-]+$")
 _HEADING = re.compile(r"срок|ответств|исполнит|поручен|решени|мероприят|задач|вопрос|ф\.?и\.?о|должност", re.IGNORECASE)
 _CORNER = re.compile(r"[+┌┬┐╔╦╗├╠]")
+MOST_LOOSE = 1
+LONGEST_PART = 60  # characters
 FEWEST_TABBED = 3  # cells of the heading of a table whose cells are parted by tabs
 FIRST_TABLE = 10_000  # numbers of drawn tables never meet those of the reader
 
@@ -40,21 +42,24 @@ def draw_tables(layout: Layout) -> Layout:
 def _tabbed(layout: Layout) -> Layout:
     """The layout with lines of cells parted by tabs as a table: a heading of three cells or more, none empty, and what follows it."""
     out: list[Row] = []
-    heading = line = 0
+    heading = line = loose = 0
     table = FIRST_TABLE
     for row in layout.rows:
         text = _text(layout, row)
         cells = text.split("\t")
         full = row.cell is None and len(cells) >= FEWEST_TABBED and all(cell.strip() for cell in cells)
         full = full and sum(bool(_HEADING.search(cell)) for cell in cells) > 1
-        if heading and row.cell is None and len(cells) == heading:
+        if heading and row.cell is None and 1 < len(cells) <= heading and not (full and line == 0):
             line += 1
         elif full:
             heading, line, table = len(cells), 0, table + 1
         else:
-            heading = 0
+            # «2. Инженерные сети» parts the rows of one table; two lines of text end it
+            loose = loose + 1 if heading and row.cell is None and len(text) < LONGEST_PART else MOST_LOOSE + 1
+            heading = heading if loose <= MOST_LOOSE else 0
             out.append(row)
             continue
+        loose = 0
         start = row.pieces[0].start
         for column, cell in enumerate(cells):
             left, right = len(cell) - len(cell.lstrip()), len(cell.rstrip())

@@ -48,8 +48,23 @@ def clean(text: str, start: int = 0, *, spaced: bool = False) -> Passage:
     passage = Passage(_SPACE.sub(" ", passage.text), passage.offsets)
     passage = _close_up(passage, spaced=spaced)
     if _LATIN.search(text):
-        passage = Passage(_MIXED.sub(_cyrillic, passage.text), passage.offsets)
+        passage = Passage(_HA.sub("На", _MIXED.sub(_cyrillic, passage.text)), passage.offsets)
+    if _MISREAD_HINT.search(passage.text):
+        passage = Passage(_MISREAD.sub(_digits, passage.text), passage.offsets)
     return squeeze(passage.strip())
+
+
+# Figures that recognition takes for letters, inside a day («29.0З.2023») and at the head of a number («№ О1-17/642»).
+_HA = re.compile(r"(?<![A-Za-zА-Яа-яё])Ha(?= №| N )")
+_MISREAD_HINT = re.compile(r"[ЗОOбlI]\d|\d[ЗОOбlI]")
+_MISREAD = re.compile(
+    r"(?<![\w.])(?=[\dЗОOбlI.]*\d)[\dЗОOбlI]{1,2}\.[\dЗОO]{2}\.(?:[\dЗОO]{4}|[\dЗОO]{2})(?![\w.])|(?<=№ )[ЗОO]\d(?=[\d/-])"
+)
+_FIGURES = str.maketrans("ЗОOбlI", "300611")
+
+
+def _digits(match: re.Match[str]) -> str:
+    return match[0].translate(_FIGURES)
 
 
 def is_spaced(text: str) -> bool:

@@ -75,7 +75,7 @@ def weigh_letterhead(sight: Sight, e: Evidence) -> None:
     if _BODY_KIND.match(folded.lstrip('"( ')):
         e.belong(2.5, S.LETTERHEAD, S.ORGAN)
         e.belong(0.5, S.ADDRESSEES)
-    if early and _in_capitals(sight.text):
+    if early and not sight.loud and _in_capitals(sight.text):
         e.belong(2, S.LETTERHEAD, S.ORGAN)
         e.belong(0.5, S.TITLE)
         e.belong(-2, S.ADDRESSEES, S.PARTICULARS)

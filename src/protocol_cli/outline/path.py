@@ -158,6 +158,13 @@ def best_path(evidence: Sequence[Evidence], only: Collection[S] = tuple(S)) -> l
     return path
 
 
+def _glued_price(section: S, e: Evidence) -> float:
+    """What it costs besides to open a section without an empty line above."""
+    if not e.glued:
+        return 0.0
+    return 1.5 if section is S.LETTERHEAD else 0.7 if section in LETTER_HEAD or section is S.BODY else 0.0
+
+
 def _opening(section: S, e: Evidence) -> tuple[float, float]:
     """What the row's evidence for opening gives, and the price of coming from another section on this row.
 
@@ -167,4 +174,4 @@ def _opening(section: S, e: Evidence) -> tuple[float, float]:
     found = e.opens.get(section)
     if found is not None:
         return found[0], 0.0
-    return 0.0, SOFT.get(section, UNMARKED) - (0.7 if e.glued and (section in LETTER_HEAD or section is S.BODY) else 0.0)
+    return 0.0, SOFT.get(section, UNMARKED) - _glued_price(section, e)

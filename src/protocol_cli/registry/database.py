@@ -69,7 +69,8 @@ class SqliteDatabase:
     def insert(self, table: str, rows: Sequence[Row], *, known: bool = False) -> None:
         """Add rows that have the same columns."""
         if rows:
-            self.connection.executemany(insert_statement(table, rows[0], known=known), [tuple(row.values()) for row in rows])
+            statement = _insert_statement(table, rows[0], known=known)
+            self.connection.executemany(statement, [tuple(row.values()) for row in rows])
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -95,12 +96,11 @@ class SqliteDatabase:
         self.connection.close()
 
 
-def insert_statement(table: str, columns: Iterable[str], *, known: bool, rows: int = 1) -> str:
-    """«INSERT INTO …» for so many rows with these columns."""
+def _insert_statement(table: str, columns: Iterable[str], *, known: bool) -> str:
     names = list(columns)
-    marks = ", ".join([f"({', '.join('?' * len(names))})"] * rows)
+    marks = ", ".join("?" * len(names))
     tail = " ON CONFLICT DO NOTHING" if known else ""
-    return f"INSERT INTO {table} ({', '.join(names)}) VALUES {marks}{tail}"  # noqa: S608 - our own names
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}){tail}"  # noqa: S608 - our own names
 
 
 

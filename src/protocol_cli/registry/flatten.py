@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from protocol_cli.registry.flatten_names import NameRows
 from protocol_cli.registry.keys import item_key, name_key
-from protocol_cli.registry.recurrence import first_day, phase_of
+from protocol_cli.registry.recurrence import days_after, first_day, phase_of
 from protocol_cli.registry.search import folded, folded_number, stems
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def _add_later_term(rows: DocumentRows, term: Deadline, assignment: int, step: i
     if term.rrule and began:
         row: Row = {"assignment": assignment, "step": step, "rule": term.rrule, "phase": phase_of(term.rrule, began)}
         # The first day itself has its row already: as the assignment's day, or as a later term's.
-        first = began if began == start != due else (dt.date.fromisoformat(began) + dt.timedelta(days=1)).isoformat()
+        first = began if began == start != due else days_after(dt.date.fromisoformat(began), 1).isoformat()
         rows.add("recurrences", row | {"first": first, "term": _term_json(term)})
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from protocol_cli.registry.database import Database
 
 Action = Literal["done", "reopen", "extend"]
-AHEAD = dt.timedelta(days=3660)  # how far the next day of a recurring term is looked for
+AHEAD = 3660  # days: how far the next day of a recurring term is looked for
 
 
 def add_entry(
@@ -88,7 +88,7 @@ def _recurring_day(database: Database, assignment: int, day: dt.date, due: str |
     found: list[dt.date] = []
     for rule, phase, first in rules:
         begin = max(day, dt.date.fromisoformat(first))
-        found += list(recurrence.days(rule, phase, begin, begin + AHEAD))[:1]
+        found += list(recurrence.days(rule, phase, begin, recurrence.days_after(begin, AHEAD)))[:1]
     if rules and due and due >= day.isoformat():
         found.append(dt.date.fromisoformat(due))
     return min(found, default=None)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from protocol_cli.registry.database import Row, Rows, Value, insert_statement
+from protocol_cli.registry.database import Row, Rows, Value
 from protocol_cli.registry.errors import RegistryError, Trouble
 from protocol_cli.registry.schema import MIGRATIONS
 from protocol_cli.registry.tables import DERIVED, KEPT, VIEWS
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     import psycopg
 
 WAIT_SECONDS = 30
-ROWS_AT_ONCE = 100
 WRITERS_LOCK = 0x50524F54  # one writer at a time, as with a file: readers are not held up
 PASSWORD = re.compile(r"(?<=://)[^/@]*@")
 UNARY_PLUS = re.compile(r"(?<=[\s(])\+(?=[a-z])")
@@ -56,12 +55,10 @@ class PostgresDatabase:
 
     def insert(self, table: str, rows: Sequence[Row], *, known: bool = False) -> None:
         """Add rows that have the same columns."""
-        # Many rows in one statement: each statement is a way to the server and back.
-        for begin in range(0, len(rows), ROWS_AT_ONCE):
-            some = rows[begin : begin + ROWS_AT_ONCE]
-            statement = translated(insert_statement(table, some[0], known=known, rows=len(some)))
-            values = [_storable(value) for row in some for value in row.values()]
-            self.connection.execute(statement.encode(), values, prepare=len(some) == 1)
+        if rows:
+            # All rows in one statement, a column at a time: each statement is a way to the server and back.
+            columns = [[_storable(row[name]) for row in rows] for name in rows[0]]
+            self.connection.execute(_insert_statement(table, tuple(rows[0]), known=known).encode(), columns)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -146,6 +143,20 @@ def translated(statement: str) -> str:
     """A statement of ours as the server takes it."""
     text = UNARY_PLUS.sub("", INDEX_HINT.sub("", statement.replace("%", "%%")))
     return text.replace("?", "%s").replace("instr(", "strpos(")
+
+
+@lru_cache(maxsize=64)
+def _insert_statement(table: str, names: tuple[str, ...], *, known: bool) -> str:
+    arrays = ", ".join("%s::bigint[]" if name in _numbers_of(table) else "%s::text[]" for name in names)
+    tail = " ON CONFLICT DO NOTHING" if known else ""
+    return f"INSERT INTO {table} ({', '.join(names)}) SELECT * FROM unnest({arrays}){tail}"  # noqa: S608 - our own names
+
+
+@lru_cache(maxsize=64)
+def _numbers_of(table: str) -> frozenset[str]:
+    """The columns of the table that hold numbers."""
+    made = next(statement for statement in (*KEPT, *DERIVED) if f"CREATE TABLE {table} (" in statement)
+    return frozenset(re.findall(r"(\w+) INTEGER\b", made))
 
 
 def table_statement(statement: str) -> str:

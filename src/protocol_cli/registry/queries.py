@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import heapq
 import json
 from collections.abc import Callable, Iterator
@@ -32,7 +31,7 @@ NAMES = """
     JOIN parties ON parties.key = r.party WHERE r.assignment IN ({marks}) ORDER BY r.assignment, r.position
 """
 CHUNK = 500
-AHEAD = dt.timedelta(days=3660)  # how far the next day of a recurring term is looked for
+AHEAD = 3660  # days: how far the next day of a recurring term is looked for
 DONE = "(a.done_on IS NOT NULL OR a.done_through IS NOT NULL)"
 
 Ranked = tuple[str, int, int, DeadlineRecord]  # day, key of the assignment, step of the term
@@ -106,7 +105,7 @@ class _Asked:
         wanted = self._wanted
         if wanted.after is None or wanted.kind not in {None, "recurring"}:
             return
-        last = wanted.before or wanted.after + AHEAD
+        last = wanted.before or recurrence.days_after(wanted.after, AHEAD)
         rules: dict[str, list[tuple[str, str]]] = {}
         for rule, phase in self._database.execute("SELECT DISTINCT rule, phase FROM recurrences").fetchall():
             found = recurrence.days(rule, phase, wanted.after, last)

@@ -20,6 +20,7 @@ from functools import lru_cache
 
 MOST_DAYS = 4000  # of one rule in one window: ten years of every day
 EPOCH = 2000 * 12  # in months
+MOST_MONTHS = 120  # between two days of a rule whose phase is told by a month
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 KNOWN = frozenset({"FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", "UNTIL", "COUNT", "WKST"})
 BY_DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
@@ -57,17 +58,21 @@ def first_day(rule: str, due: str | None, start: str | None, before: str | None)
 
 def phase_of(rule: str, began: str) -> str:
     """A day that stands for all beginnings from which the rule gives the same days; empty when all do."""
-    parts = _parts(rule)
-    interval = parts.get("INTERVAL", "1")
-    if "COUNT" in parts or not interval.isdecimal() or not _names_its_days(parts):
+    parsed = parse_rule(rule)
+    if parsed is None or parsed.count or not _names_its_days(_parts(rule)):
         return began
-    if int(interval) <= 1:
+    if parsed.interval == 1:
         return ""
-    if parts["FREQ"] != "MONTHLY":
+    if parsed.frequency != "MONTHLY" or parsed.interval > MOST_MONTHS:
         return began
     day = dt.date.fromisoformat(began)
-    months = EPOCH + (day.year * 12 + day.month - 1 - EPOCH) % int(interval)
+    months = EPOCH + (day.year * 12 + day.month - 1 - EPOCH) % parsed.interval
     return dt.date(months // 12, months % 12 + 1, 1).isoformat()
+
+
+def days_after(day: dt.date, number: int) -> dt.date:
+    """The day so many days later, or the last day that there is."""
+    return dt.date.fromordinal(min(day.toordinal() + number, dt.date.max.toordinal()))
 
 
 def days(rule: str, phase: str, first: dt.date, last: dt.date) -> Iterator[dt.date]:

@@ -30,7 +30,8 @@ SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\(?(?:информаци[яию]|доклад|отч[её]т|сообщени[ея]|выступление) (?=[А-ЯЁа-яё])", re.IGNORECASE)
-_INLINE_SPEAKER = re.compile(r"[.;,]? \(?(?:Со)?(?:[Дд]окладчик(?:и|\(и\))?|[Дд]окладывает) ?(?:[:–—-] ?|(?=[А-ЯЁ]))")
+_INLINE_SPEAKER = re.compile(r"[.;,]? \(?(?:Со)?(?:[Дд]окладчик(?:и|\(и\))?|[Дд]окладывает) ?(?:[:–—-] ?|(?=[А-ЯЁ]))|[.;] Докладчики? (?=[А-Яа-яё])")
+_NAME_AFTER_DASH = re.compile(r" [–—-] (?=(?:[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+)[.;]?$)")
 _BRACKET_END = re.compile(r"\(([^()]+)\)[.;]?$")
 _BRACKET_ONLY = re.compile(r"\(([^()]+)\)[.;]?$")
 
@@ -82,6 +83,9 @@ def _item(paper: Paper, number: str | None, title: list[Passage], speaker_lines:
     speakers: list[Person] = []
     if found := _INLINE_SPEAKER.search(passage.text):
         speaker_lines = [passage[found.start() :].lstrip(" .;,"), *speaker_lines]
+        passage = passage[: found.start()]
+    elif found := _NAME_AFTER_DASH.search(passage.text):
+        speaker_lines = [passage[found.end() :], *speaker_lines]
         passage = passage[: found.start()]
     elif (found := _BRACKET_END.search(passage.text)) and (names := find_persons(found[1])):
         del names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -144,8 +145,19 @@ def _names_only(text: str) -> bool:
     return bool(executors) and not text[end:].strip(" .:,;")
 
 
+_CIRCUMSTANCE = re.compile(r"(?:по|в|во|при|с|со|на|до|для|после|совместно|ежегодно|ежемесячно)(?= )", re.IGNORECASE)
+
+
+def _after_circumstance(text: str) -> bool:
+    """«по результатам обследований подготовить …»: the verb follows when, where or how."""
+    if not _CIRCUMSTANCE.match(text):
+        return False
+    words = list(itertools.islice(re.finditer(r"(?<= )[а-яё]+", text[:160]), 10))
+    return any(starts_with_infinitive(text[word.start() : word.end()]) for word in words)
+
+
 def _is_instruction(text: str) -> bool:
-    if starts_with_infinitive(text):
+    if starts_with_infinitive(text) or _after_circumstance(text):
         return True
     terms = find_terms(text[:160])
     if terms and terms[0].start < 12 and starts_with_infinitive(text[terms[0].end :].lstrip(" ,")):

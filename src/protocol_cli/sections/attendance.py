@@ -14,6 +14,7 @@ from protocol_cli.layout.paragraphs import TextRow, Wrap, join_lines, one_passag
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.sentences import ends_sentence
 from protocol_cli.models import Attendance, Participant, Quorum
+from protocol_cli.outline.patterns import POST
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S
 from protocol_cli.sections.paper import Paper
@@ -47,6 +48,7 @@ _INLINE_GROUP = re.compile(
     r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат|в формате|в режиме|"
     r"дистанционно|онлайн|по видео\w*)(?: [^:;]{2,100})?):\s*", re.IGNORECASE
 )
+_REMOTELY = re.compile(rf"(?:в формате |в режиме )?{_REMOTE_WAY}|в формате|в режиме", re.IGNORECASE)
 _NAMES_ONLY = re.compile(r"[А-ЯЁ][\w.\- ]+?(?:, ?[А-ЯЁ][\w.\- ]+?)+$")
 # the left column of «от Минпромторга России    Иванов И.И., Петров П.П.»
 _SIDE = re.compile(r"(?:от|со стороны|представители|члены|стороны|работников|работодателей)(?= |$)", re.IGNORECASE)
@@ -79,11 +81,14 @@ def read_participants(paper: Paper, part: Part) -> list[Participant]:
                     else status
                 )
                 continue
-            if (head := _INLINE_GROUP.match(entry.text)) and find_persons(entry.text[head.end() :]):
+            remotely = False
+            head = _INLINE_GROUP.match(entry.text)
+            if head and (find_persons(entry.text[head.end() :]) or _REMOTELY.match(head[1])):
+                remotely = bool(_REMOTELY.match(head[1]))
                 if head[1].casefold().startswith("приглаш"):
                     status = Attendance.INVITED
                 entry = entry[head.end() :]
-            found = (_participant(paper, piece, status) for piece in _pieces(entry))
+            found = (_participant(paper, piece, status, remotely=remotely) for piece in _pieces(entry))
             out.extend(item for item in found if item is not None)
     return out
 
@@ -98,6 +103,7 @@ def _listed_too(previous: Run | None, run: Run) -> bool:
     )
 
 
+_POST_HEAD = re.compile(POST, re.IGNORECASE)
 _NAMED_BESIDE = re.compile(r"[–—-] ?[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё-]+[;,.]?$")
 
 
@@ -106,6 +112,8 @@ def _named_first(rows: Sequence[TextRow]) -> bool:
     beside = [i for i, row in enumerate(rows) if len(row.pieces) == 2 and _NAMED_BESIDE.match(row.pieces[1].text)]
     if len(beside) < 2 or any(len(rows[i].pieces) == 1 and not cut_label(rows[i].passage) for i in range(1, beside[0])):
         return False
+    if not all(_POST_HEAD.match(rows[i].pieces[0].text) for i in beside if cut_label(rows[i].passage)):
+        return False  # the names stand beside the last lines
     unlabelled = [row for row in rows[: beside[0]] if cut_label(row.passage)]
     broken = any(re.search(r"[а-я]-$", rows[i].pieces[0].text) for i in beside)
     edges = {round(rows[i].row.pieces[1].x0) for i in beside}
@@ -200,7 +208,7 @@ def _complete(text: str) -> bool:
 
 def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -> bool:
     before, text = group[-1].text, passage.text
-    if row.row.paragraph or _SIDE_HEAD.match(text):
+    if row.row.paragraph or _SIDE_HEAD.match(text) or _INLINE_GROUP.match(text):
         return False
     if _complete(before):
         return False
@@ -277,8 +285,10 @@ def _between_names(text: str, names: list[tuple[int, int]]) -> list[int]:
     return cuts
 
 
-def _participant(paper: Paper, piece: Passage, status: Attendance) -> Participant | None:
-    remote = True if _REMOTE.search(piece.text) else None
+def _participant(
+    paper: Paper, piece: Passage, status: Attendance, *, remotely: bool = False
+) -> Participant | None:
+    remote = True if remotely or _REMOTE.search(piece.text) else None
     bare = trim(piece.without(_REMOTE).without(SO_CALLED))
     if (
         bare.text.casefold() in ("нет", "отсутствующих нет", "не было")

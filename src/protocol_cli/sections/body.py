@@ -17,11 +17,11 @@ from protocol_cli.sections.items import Item, read_items
 from protocol_cli.sections.paper import Paper
 
 _ASKS = re.compile(
-    r"(?<![А-Яа-яЁё])(?:прос(?:им|ит|ят)|прошу|просьба|предлага(?:ем|ю)|поручаю|"
+    r"(?<![А-Яа-яЁё])(?:прос(?:им|ит|ят|или бы)|прошу|просьба|предлага(?:ем|ю)|поручаю|"
     r"необходимо (?:\w+ ){0,4}?(?:представ|направ|обеспеч|провес|принять|сообщ|организ|довести|заполн|устран|"
     r"подготов)\w*|"
     r"ходатайству(?:ем|ет|ю)|настоятельно (?:просим|рекомендуем)|рекомендуем|убедительно просим|обязываем|"
-    r"требуем|требую|предписыва\w+)(?![А-Яа-яЁё])",
+    r"требу(?:ем|ю|ет)|предписыва\w+|необходимо(?=:$))(?![А-Яа-яЁё])",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(
@@ -37,6 +37,7 @@ _IMPERATIVE = re.compile(
     r"проведите|устраните)\b",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(r"следующ\w+(?: \w+){0,3}\.$")  # «организовать работу по следующим направлениям.»
 _NO_REQUEST = re.compile(
     r"(?:обращаем|обращаю|доводим|прошу принять|примите (?:уверения|наши)|просим принять (?:уверения|наши|"
     r"извинения)|просим (?:считать|учесть|не рассматривать)|прошу считать)",
@@ -68,7 +69,7 @@ def _requests(
         if not asks(sentence.text):
             continue
         last = k == len(sentences) - 1
-        if last and sentence.text.rstrip().endswith(":"):
+        if last and (sentence.text.rstrip().endswith(":") or _FOLLOWING.search(sentence.text)):
             end = _list_end(blocks, at + 1)
             if end > at + 1:
                 out.extend(_listed(paper, sentence, blocks[at + 1 : end], anchor))

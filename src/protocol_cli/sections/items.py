@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from protocol_cli.grammar.organisations import dative_executors
+from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
 from protocol_cli.layout.paragraphs import Paragraph, TextRow, Wrap, paragraphs
 from protocol_cli.layout.passage import Passage, join
@@ -108,6 +109,8 @@ def _place(passage: Passage, paragraph: Paragraph, roots: list[Item], stack: lis
     if mark is None and stack and VOTE_SENTENCE.match(passage.text):
         stack[-1].votes.append(passage)
         return
+    if mark is None and stack and _begins_anew(passage.text, stack[-1]):
+        stack.clear()
     if mark is None and stack and _leads_anew(passage.text, stack[-1]):
         stack.clear()
     if mark is None and stack:
@@ -126,6 +129,19 @@ def _place(passage: Passage, paragraph: Paragraph, roots: list[Item], stack: lis
     else:
         roots.append(item)
     stack.append(item)
+
+
+def _begins_anew(text: str, above: Item) -> bool:
+    """«Рекомендовать … .» / «Депутатам направить … .»: paragraphs without marks, each an instruction of its own."""
+    if above.mark is not None or above.parent is not None or not text[:1].isupper():
+        return False
+    if not above.text.text.rstrip().endswith((".", ";")) or VOTE_SENTENCE.match(text):
+        return False
+    executors, end = dative_executors(text)
+    return starts_with_infinitive(text) or (bool(executors) and end < len(text) - 10) or bool(_NOTED.search(text))
+
+
+_NOTED = re.compile(r"принять к сведению\.?$")
 
 
 def _leads_anew(text: str, above: Item) -> bool:
