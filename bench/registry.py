@@ -47,7 +47,7 @@ PER_LETTER = 1
 FIRST_DAY = dt.date(2014, 1, 9)
 DAYS = 4300
 TODAY = dt.date(2025, 6, 2)
-BATCH = 500
+BATCH = 50
 PLACE = Span(start=0, end=1, page=1)
 
 FAMILIES = [

@@ -49,9 +49,10 @@ def clean(text: str, start: int = 0, *, spaced: bool = False) -> Passage:
     passage = _close_up(passage, spaced=spaced)
     if _LATIN.search(text):
         passage = Passage(_HA.sub("На", _MIXED.sub(_cyrillic, passage.text)), passage.offsets)
+    passage = squeeze(passage.strip())
     if _MISREAD_HINT.search(passage.text):
         passage = Passage(_MISREAD.sub(_digits, passage.text), passage.offsets)
-    return squeeze(passage.strip())
+    return passage
 
 
 # Figures that recognition takes for letters, inside a day («29.0З.2023») and at the head of a number («№ О1-17/642»).

@@ -227,6 +227,8 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
         return False
     if _OPEN_END.search(before) or (before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text)):
         return True
+    if text.startswith("№ ") and not row.row.blank_before and (before[-1:].isalpha() or before.endswith(" г.")):
+        return True  # «приказом от 19 января 2023 г.» / «№ МХ-П9-512»
     mark = read_mark(text)
     if mark is not None and not _is_no_mark(mark, before, text):
         return False

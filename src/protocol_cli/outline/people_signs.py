@@ -130,3 +130,5 @@ def weigh_lists(sight: Sight, e: Evidence) -> None:
         e.belong(2, S.PRESENT, S.INVITED)
     if sight.above.startswith(("протокол", "за протокол")) and _LABEL_OPEN.search(sight.above):
         e.belong(6, S.KEPT)
+        for maker in _MAKERS:
+            e.opens.pop(maker, None)  # the name under «Протокол вела» is no executor's, though a phone follows

@@ -28,7 +28,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
     seen: set[str] = set()
     loud = _is_loud(rows)
     out: list[Evidence] = []
-    registered = False
+    registered = addressed = False
     for i, row in enumerate(rows):
         last = i + 1 == len(rows)
         sight = Sight(
@@ -36,6 +36,14 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             "" if last else rows[i + 1].text, loud,
         )  # fmt: skip
         evidence = _weigh_row(sight, seen)
+        if evidence.weight(S.ADDRESSEES) >= 4:
+            addressed = True
+        elif row.row.blank_before or (i and rows[i - 1].row.column != row.row.column):
+            addressed = False
+        elif addressed and i < _COMPANIES_WITHIN:
+            # the company, the name and the address under «Генеральному директору»
+            evidence.belong(1.5, S.ADDRESSEES)
+            evidence.belong(-2, S.LETTERHEAD)
         if i and rows[i - 1].row.column != row.row.column:
             evidence.glued = False
         _weigh_first_item(evidence, out)

@@ -14,8 +14,8 @@ from protocol_cli.layout.paragraphs import TextRow, Wrap, join_lines, one_passag
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.sentences import ends_sentence
 from protocol_cli.models import Attendance, Participant, Quorum
-from protocol_cli.outline.patterns import POST
 from protocol_cli.outline.parts import Part, Run
+from protocol_cli.outline.patterns import POST
 from protocol_cli.outline.section import Section as S
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import SO_CALLED, read_person, trim
@@ -243,7 +243,7 @@ def _pieces(entry: Passage) -> list[Passage]:
     """An entry parted at «;», and a bare list of names at its commas."""
     out: list[Passage] = []
     for stretch in entry.split(re.compile(r";(?![^()]*\))")):
-        names = find_persons(stretch.text)
+        names = find_persons(stretch.text, first_last=True)
         if (
             names
             and "," in stretch.text[: names[0].start]
@@ -297,7 +297,7 @@ def _participant(
         or re.match(r"\(?(?:список|лист регистрации|по списку|согласно списку)", bare.text, re.IGNORECASE)
     ):
         return None
-    person = read_person(paper, bare)
+    person = read_person(paper, bare, first_last=True)
     return Participant(text=bare.text, status=status, remote=remote, person=person, span=paper.span(bare))
 
 

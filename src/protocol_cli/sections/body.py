@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 
 from protocol_cli.grammar.organisations import dative_executors
+from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.numbering import MarkKind, read_mark
 from protocol_cli.layout.paragraphs import Paragraph, TextRow, paragraphs
 from protocol_cli.layout.passage import Passage
@@ -134,4 +136,12 @@ def asks(text: str) -> bool:
     if _REQUIRED.search(text) and not _CONDITION.match(text):
         return True
     executors, end = dative_executors(text)
-    return bool(executors) and end < len(text) - 10 and len(text) < 600
+    if any("котор" in executor.text for executor in executors):
+        return False  # a clause, no list of those who are asked
+    return bool(executors) and end < len(text) - 10 and len(text) < 600 and _verb_near(text[end:])
+
+
+def _verb_near(text: str) -> bool:
+    """Whether an infinitive stands among the next words: «руководителям школ до 1 мая представить»."""
+    words = itertools.islice(re.finditer(r"[А-Яа-яЁё]+", text[:300]), 15)
+    return any(starts_with_infinitive(word[0]) for word in words)

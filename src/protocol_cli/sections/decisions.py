@@ -113,7 +113,8 @@ def _read_run(
     tabled = {line.index for t in tables for lines in t.cells.values() for line in lines}
     for table in tables:
         out.decisions.extend(read_table(paper, table, anchor, current))
-    rest = [r for r in run.rows if r.index not in tabled]
+    inside = range(min(tabled, default=0), max(tabled, default=0))
+    rest = [r for r in run.rows if r.index not in tabled and r.index not in inside]
     if tables:
         # the sentence above a table only opens it
         rest = (

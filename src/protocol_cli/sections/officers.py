@@ -71,14 +71,14 @@ def _labelled(
     case = None
     if found and re.match("под предс", found[0], re.IGNORECASE):
         case = "genitive"
-    names = find_persons(passage.text)
+    names = find_persons(passage.text) or find_persons(passage.text, first_last=True)
     if not names:
         return None
     if len(names) > 1:
         second = passage[names[1].start :].text
         if ";" in passage.text[: names[1].start] or second:
             passage = passage[: names[1].start]
-    return read_person(paper, passage.rstrip(" ,;–—-"), case, bent_post=case is not None)
+    return read_person(paper, passage.rstrip(" ,;–—-"), case, bent_post=case is not None, first_last=True)
 
 
 def read_approval(paper: Paper, part: Part) -> Approval | None:

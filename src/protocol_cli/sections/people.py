@@ -67,16 +67,20 @@ def person_of(
     )
 
 
-def read_person(paper: Paper, passage: Passage, case: str | None = None, *, bent_post: bool = False) -> Person | None:
+def read_person(
+    paper: Paper, passage: Passage, case: str | None = None, *, bent_post: bool = False, first_last: bool = False
+) -> Person | None:
     """The first person named in a passage, with the post beside the name, whichever comes first.
 
     «Вторина Елена Вениаминовна - заместитель начальника …», «глава администрации района Коновалов В.И.».
     """
-    people = read_people(paper, passage, case, bent_post=bent_post)
+    people = read_people(paper, passage, case, bent_post=bent_post, first_last=first_last)
     return people[0] if people else None
 
 
-def read_people(paper: Paper, passage: Passage, case: str | None = None, *, bent_post: bool = False) -> list[Person]:
+def read_people(
+    paper: Paper, passage: Passage, case: str | None = None, *, bent_post: bool = False, first_last: bool = False
+) -> list[Person]:
     """All persons named in a passage, each with the post that stands beside the name.
 
     «Бушмакина О.Л., директор «…»; Шихов Роман Игоревич, ведущий специалист», «Муратов Э.Р., Голубь Д.И.»,
@@ -85,7 +89,7 @@ def read_people(paper: Paper, passage: Passage, case: str | None = None, *, bent
     passage = passage.without(SO_CALLED).without(_REMARK)
     out: list[Person] = []
     for stretch in passage.split(re.compile(r"; ?")):
-        names = find_persons(stretch.text)
+        names = find_persons(stretch.text) or (find_persons(stretch.text, first_last=True) if first_last else [])
         if not names:
             continue
         before = trim(stretch[: names[0].start])
