@@ -101,3 +101,15 @@ def test_cells_stand_where_they_say():
 def test_rules_and_bars_leave_nothing_behind():
     layout = drawn("+--+--+\n|  |  |\n+--+--+\n| 1 | а |\n| 2 | б |\n+--+--+\n")
     assert ["".join(layout.text[p.start : p.end] for p in row.pieces) for row in layout.rows] == ["1", "а", "2", "б"]
+
+
+def test_cells_parted_by_tabs_under_a_heading():
+    layout = drawn("№\tЗадача\tОтветственный\tСрок\n1. Общие\n1.1\tУбрать\tИванов И.И.\t1 мая\n1.2\tСдать\tПетров П.П.\n")
+    cells = [row.cell for row in layout.rows if row.cell is not None]
+    assert [(cell.row, cell.column) for cell in cells] == [
+        (0, 0), (0, 1), (0, 2), (0, 3), (1, 0), (1, 1), (1, 2), (1, 3), (2, 0), (2, 1), (2, 2),
+    ]  # fmt: skip
+
+
+def test_tabs_between_post_and_name_are_no_table():
+    assert all(row.cell is None for row in drawn("Председатель\t\t\tИванов И.И.\nСекретарь\t\t\tПетров П.П.\n").rows)

@@ -73,3 +73,10 @@ def test_numbers_that_are_text_stay(text):
 def test_a_page_number_leaves_no_empty_line_behind():
     layout = lay_out(read_text("больница» \n\f                2\n\nХомутовой Э.В. обеспечить\n\nохрану\n", "x"))
     assert [row.blank_before for row in layout.rows] == [0, 0, 1]
+
+
+def test_a_number_in_the_middle_of_the_sheet():
+    assert kept("2.1. Отчёт утвердить.\n                                  - 2 -\n2.2. Подать заявку.\n") == [
+        "2.1. Отчёт утвердить.", "2.2. Подать заявку.",
+    ]  # fmt: skip
+    assert "                              7".strip() in kept("Итого:\n\n                              7\n\nПодпись\n")

@@ -33,8 +33,9 @@ def search(database: Database, question: str, wanted: ListFilter) -> Iterator[Re
     words = sorted(set(stems(question).split()))
     if not words:
         return
-    rows = _passages(database, words, wanted)
     phrases = [f" {stems(phrase)} " for phrase in PHRASE.findall(question)]
+    # Which rows hold a phrase is seen only when they are here.
+    rows = _passages(database, words, wanted, None if phrases else wanted.limit)
     found = (row for row in rows if all(phrase in f" {row[5]} " for phrase in phrases))
     sought = frozenset(words)
     for _, of_document in groupby(_limited(found, wanted.limit), key=lambda row: row[0]):
@@ -50,7 +51,7 @@ def _limited(rows: Iterator[Any], limit: int | None) -> Iterator[Any]:
         yield row
 
 
-def _passages(database: Database, words: list[str], wanted: ListFilter) -> Iterator[Any]:
+def _passages(database: Database, words: list[str], wanted: ListFilter, limit: int | None) -> Iterator[Any]:
     condition = Condition()
     if database.server:
         tables, key = "passages AS p", "p.key"
@@ -66,6 +67,8 @@ def _passages(database: Database, words: list[str], wanted: ListFilter) -> Itera
     if wanted.kind:
         condition.add("p.part = ?", wanted.kind)
     statement = PASSAGES.format(tables=tables, conditions=condition.sql, key=key)
+    if limit is not None:
+        statement += f" LIMIT {int(limit)}"
     cursor = database.execute(statement, condition.values)
     while rows := cursor.fetchmany(CHUNK):
         yield from rows

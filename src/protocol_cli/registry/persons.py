@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from protocol_cli.registry.database import Database
 
 FORMS = "SELECT family, given, patronymic, name, key FROM people"
-SORTS = ("name", "documents")
+NAMESAKES = 500
 
 
 def people(database: Database, wanted: ListFilter) -> Iterator[Record]:
@@ -37,7 +37,7 @@ def people(database: Database, wanted: ListFilter) -> Iterator[Record]:
 def appearances(database: Database, wanted: ListFilter) -> Iterator[Record]:
     """Everything that the people of this name are in, one person after another. Raises the driver's errors."""
     left = wanted.limit
-    for person in matching_people(database, wanted.name):
+    for person in _in_role(database, list(matching_people(database, wanted.name)), wanted.role):
         if left == 0:
             return
         listing = _appearances_of(person, wanted.role)
@@ -47,6 +47,17 @@ def appearances(database: Database, wanted: ListFilter) -> Iterator[Record]:
         for record in listing.select(database, limited):
             yield {"person": person.name} | record
             left = left - 1 if left is not None else None
+
+
+def _in_role(database: Database, people: list[PersonForms], role: str | None) -> list[PersonForms]:
+    """Those of the people who are somewhere in the role: most of many namesakes are not."""
+    keys = [form.key for person in people for form in person.forms]
+    if role is None or len(keys) > NAMESAKES:
+        return people
+    marks = ", ".join("?" * len(keys)) or "NULL"
+    statement = f"SELECT DISTINCT person FROM appearances WHERE person IN ({marks}) AND role = ?"  # noqa: S608 - our own words
+    found = {row[0] for row in database.execute(statement, [*keys, role]).fetchall()}
+    return [person for person in people if any(form.key in found for form in person.forms)]
 
 
 def matching_people(database: Database, name: str | None) -> Iterator[PersonForms]:

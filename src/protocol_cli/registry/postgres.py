@@ -111,7 +111,9 @@ def open_server(address: str) -> PostgresDatabase:
 def _bring_up_to_date(database: PostgresDatabase, place: str) -> None:
     """Make the tables where there are none; a question to a new server is then answered with nothing, not an error."""
     connection = database.connection
-    connection.execute("SET client_min_messages TO error")
+    # Our questions are short: making machine code or calling other processes in takes longer than the answers.
+    for setting in ("client_min_messages TO error", "jit TO off", "max_parallel_workers_per_gather TO 0"):
+        connection.execute(f"SET {setting}".encode())
     connection.execute(SEARCH_PATH)
     if _version(database) == len(MIGRATIONS):
         return

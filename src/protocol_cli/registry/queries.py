@@ -107,7 +107,7 @@ class _Asked:
             return
         last = wanted.before or recurrence.days_after(wanted.after, AHEAD)
         rules: dict[str, list[tuple[str, str]]] = {}
-        for rule, phase in self._database.execute("SELECT DISTINCT rule, phase FROM recurrences").fetchall():
+        for rule, phase in self._rules():
             found = recurrence.days(rule, phase, wanted.after, last)
             for day in found if wanted.before else islice(found, 1):
                 rules.setdefault(day.isoformat(), []).append((rule, phase))
@@ -115,6 +115,15 @@ class _Asked:
         for due in sorted(rules, reverse=self._direction == "DESC"):
             streams = [self._occurrences(rule, phase, due) for rule, phase in rules[due]]
             yield from heapq.merge(*streams, key=self.rank)
+
+    def _rules(self) -> list[tuple[str, str]]:
+        """The rules that can matter: few assignments have few of them."""
+        statement, values = "SELECT DISTINCT rule, phase FROM recurrences", []
+        if self._common.few:
+            tables = "recurrences AS r JOIN assignments AS a ON a.key = r.assignment"
+            statement = f"SELECT DISTINCT r.rule, r.phase FROM {tables} WHERE {self._common.sql}"  # noqa: S608 - our own words
+            values = self._common.values
+        return [(rule, phase) for rule, phase in self._database.execute(statement, values).fetchall()]
 
     def _occurrences(self, rule: str, phase: str, day: str) -> Iterator[Ranked]:
         condition = Condition(["r.rule = ?", "r.phase = ?", "r.first <= ?"], [rule, phase, day])
