@@ -85,19 +85,21 @@ def responsible_condition(database: Database, question: str | None) -> Condition
         return None
     found, values = named
     mine = f"SELECT assignment FROM responsibles WHERE party IN ({found})"  # noqa: S608 - our own words
-    if has_fewer(database, mine, values, FEW):
+    rows = rows_up_to(database, mine, values, SOME)
+    if rows < FEW:
         return Condition([f"a.key IN ({mine})"], values, few=True)
-    if has_fewer(database, mine, values, SOME):
-        return Condition([f"+a.key IN ({mine})"], values)
+    if rows < SOME:
+        # «IS TRUE» keeps PostgreSQL from asking for each row anew: it gathers the keys too.
+        return Condition([f"(+a.key IN ({mine})) IS TRUE"], values)
     # «+party»: by the assignment's own names, and not by all assignments of each name.
     mine = f"SELECT 1 FROM responsibles WHERE assignment = a.key AND +party IN ({found})"  # noqa: S608 - our own words
     return Condition([f"EXISTS ({mine})"], values)
 
 
-def has_fewer(database: Database, statement: str, values: list[Value], rows: int = FEW) -> bool:
-    """Whether a statement selects fewer rows than that; it is not counted further."""
-    some = f"SELECT count(*) FROM ({statement} LIMIT {rows}) AS found"  # noqa: S608 - our own words
-    return bool(database.execute(some, values).fetchone()[0] < rows)
+def rows_up_to(database: Database, statement: str, values: list[Value], most: int) -> int:
+    """How many rows a statement selects; they are not counted further than `most`."""
+    some = f"SELECT count(*) FROM ({statement} LIMIT {most}) AS found"  # noqa: S608 - our own words
+    return int(database.execute(some, values).fetchone()[0])
 
 
 def document_condition(database: Database, column: str, question: str | None) -> Condition | None:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from protocol_cli.registry.conditions import (
+    FEW,
     Condition,
     days_condition,
     document_condition,
-    has_fewer,
     named_keys,
     responsible_condition,
+    rows_up_to,
 )
 from protocol_cli.registry.queries import responsible_names
 from protocol_cli.registry.rows import ListFilter, Record
@@ -154,7 +155,7 @@ def appearance_condition(database: Database, name: str | None) -> Condition:
     named = named_keys(database, "people", name or "")
     if named:
         found, values = named
-        condition.few = has_fewer(database, f"SELECT 1 FROM appearances WHERE person IN ({found})", values)  # noqa: S608 - our own words
+        condition.few = rows_up_to(database, f"SELECT 1 FROM appearances WHERE person IN ({found})", values, FEW) < FEW  # noqa: S608 - our own words
         condition.add(f"{'' if condition.few else '+'}s.person IN ({found})", *values)
     return condition
 

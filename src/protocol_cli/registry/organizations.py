@@ -11,8 +11,6 @@ from protocol_cli.registry.rows import ListFilter, Record
 if TYPE_CHECKING:
     from protocol_cli.registry.database import Database
 
-SORTS = ("name", "documents", "assignments")
-ROLES = ("author", "parent", "addressee", "copy", "issuer", "employer")
 RESPONSIBLE = """
     SELECT count(*) FROM responsibles WHERE party IN (SELECT key FROM parties WHERE name = ? OR name = ?)
 """
