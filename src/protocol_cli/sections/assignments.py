@@ -118,7 +118,7 @@ def _with_marks(item: Item) -> Passage:
 def _part_lead(item: Item) -> tuple[Passage, Passage] | None:
     """An item that says its own first and announces a list of instructions with its last paragraph or sentence.
 
-    «1. Признать работу полезной. Просить генерального директора М.Л. Кинцла: а) подготовить …; б) оказать …».
+    «1. Признать работу полезной. Просить генерального директора М.Л. Ланге: а) подготовить …; б) оказать …».
     """
     body = item.text
     if item.mark is None or not body.text.rstrip().endswith(":"):
