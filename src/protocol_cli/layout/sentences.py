@@ -41,9 +41,9 @@ def split_sentences(passage: Passage) -> list[Passage]:
         following = text[found.end() : found.end() + _SEEN]
         if cuts[-1] >= found.start() - _SEEN and _NUMBER_ALONE.match(head):
             continue
-        if _NAME_END.search(head) and not _NAME_NEXT.match(following):
-            pass  # «возложить на Иванова И.И. Отчёт представить»
-        elif found[0][0] == "." and _SHORT_END.search(head):
+        # «возложить на Иванова И.И. Отчёт представить»: initials after a surname, and no name follows
+        after_name = _NAME_END.search(head) and not _NAME_NEXT.match(following)
+        if not after_name and found[0][0] == "." and _SHORT_END.search(head):
             # «… 2022 г. Отчёт представить»: a word that may be final ends the sentence before a capital that is no name
             if not _FINAL_END.search(head) or re.match(
                 r"[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ]\.|№|\d|[А-ЯЁ][а-яё]+(?:ск|цк)", following

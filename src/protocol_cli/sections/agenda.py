@@ -87,8 +87,7 @@ def _item(paper: Paper, number: str | None, title: list[Passage], speaker_lines:
     elif found := _NAME_AFTER_DASH.search(passage.text):
         speaker_lines = [passage[found.end() :], *speaker_lines]
         passage = passage[: found.start()]
-    elif (found := _BRACKET_END.search(passage.text)) and (names := find_persons(found[1])):
-        del names
+    elif (found := _BRACKET_END.search(passage.text)) and find_persons(found[1]):
         speaker_lines = [passage.cut(found, 1), *speaker_lines]
         passage = passage[: found.start()]
     elif (found := _BRACKET_END.search(passage.text)) and re.match(

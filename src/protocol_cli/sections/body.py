@@ -83,8 +83,7 @@ def _requests(
 
 def _list_end(blocks: Sequence[Paragraph], at: int) -> int:
     """Where the list under an introductory line ends."""
-    while at < len(blocks) and (mark := read_mark(blocks[at].text)) is not None:
-        del mark
+    while at < len(blocks) and read_mark(blocks[at].text) is not None:
         at += 1
     if at < len(blocks) and at > 0 and blocks[at - 1].text.rstrip().endswith((";", ",", ":")) and (
         blocks[at - 1].text.rstrip()[-1] != ":" or blocks[at].text[:1].islower()

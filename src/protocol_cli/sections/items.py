@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
-from protocol_cli.layout.paragraphs import Paragraph, TextRow, Wrap, paragraphs
+from protocol_cli.layout.paragraphs import TextRow, Wrap, paragraphs
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.sections.labels import Tail, opens_label, split_labels
 from protocol_cli.sections.votes import VOTE_SENTENCE
@@ -71,7 +71,7 @@ def read_items(rows: Sequence[TextRow], wrap: Wrap, *, skip: int = 0) -> list[It
         if not passage:
             continue
         for piece in _inline_items(passage):
-            _place(piece, paragraph, roots, stack)
+            _place(piece, roots, stack)
     return roots
 
 
@@ -95,7 +95,7 @@ def _inline_items(passage: Passage) -> list[Passage]:
     return [passage[a:b].strip() for a, b in itertools.pairwise(edges)]
 
 
-def _place(passage: Passage, paragraph: Paragraph, roots: list[Item], stack: list[Item]) -> None:
+def _place(passage: Passage, roots: list[Item], stack: list[Item]) -> None:
     mark = read_mark(passage.text)
     if mark is not None and mark.kind is MarkKind.ARABIC and mark.values[0] > 400:
         mark = None
@@ -114,11 +114,11 @@ def _place(passage: Passage, paragraph: Paragraph, roots: list[Item], stack: lis
     if mark is None and stack and _leads_anew(passage.text, stack[-1]):
         stack.clear()
     if mark is None and stack:
-        _extend(stack[-1], passage, paragraph)
+        _extend(stack[-1], passage)
         return
     item = Item(mark, printed=passage[: mark.length].strip() if mark else None)
     body = passage[mark.length :].strip() if mark else passage
-    _extend(item, body, paragraph)
+    _extend(item, body)
     if mark is not None:
         item.whole[0] = passage
     while stack and not _under(item, stack[-1]):
@@ -160,7 +160,7 @@ _VOTE_TAIL = re.compile(
 )
 
 
-def _extend(item: Item, passage: Passage, paragraph: Paragraph) -> None:
+def _extend(item: Item, passage: Passage) -> None:
     item.whole.append(passage)
     head, tails = split_labels(passage)
     if vote := _VOTE_TAIL.search(head.text):
@@ -169,7 +169,6 @@ def _extend(item: Item, passage: Passage, paragraph: Paragraph) -> None:
     if head.strip(" .,;"):
         item.body.append(head)
     item.tails.extend(tails)
-    del paragraph
 
 
 def _under(item: Item, above: Item) -> bool:

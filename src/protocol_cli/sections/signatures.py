@@ -44,13 +44,11 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
             continue
         names = find_persons(passage.text)
         if not names:
-            if post and row.row.blank_before and out and not _POST_GOES_ON.search(post[-1].text) and not row.row.cell:
-                pass
             post.append(passage)
             continue
-        for name in names:
-            before = passage[(names[names.index(name) - 1].end if names.index(name) else 0) : name.start]
-            lines = [*post, before] if names.index(name) == 0 else [before]
+        for i, name in enumerate(names):
+            before = passage[(names[i - 1].end if i else 0) : name.start]
+            lines = [before] if i else [*post, before]
             after = passage[name.end :] if name is names[-1] else passage[:0]
             position = _position(lines)
             if not position and len(names) == 1 and re.match(r" ?[–—,-] ?\w", after.text):
@@ -66,9 +64,6 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
     ):
         out[-1] = out[-1].model_copy(update={"position": _join_post([out[-1].position, *(p.text for p in post)])})
     return out
-
-
-_POST_GOES_ON = re.compile(r"[,–-]$")
 
 
 def _position(lines: Sequence[Passage]) -> str | None:
