@@ -144,9 +144,3 @@ def test_folding_for_comparison(text: str, folded: str):
 def test_folding_keeps_every_place(text: str):
     assert len(fold(text)) == len(text)
     assert fold(fold(text)) == fold(text)
-
-
-def test_figures_that_recognition_takes_for_letters():
-    assert clean("29.0З.2023  №  О1-17/642").text == "29.03.2023 № 01-17/642"
-    assert clean("Ha № 115 от 2б.08.2024").text == "На № 115 от 26.08.2024"
-    assert clean("О 3 млн. и ЗАО").text == "О 3 млн. и ЗАО"

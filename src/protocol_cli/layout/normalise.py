@@ -4,7 +4,7 @@ What the later stages may rely on, of every passage made here:
 1. one line: no line breaks, no tabs, single spaces, none at the ends;
 2. no soft hyphens, no zero-width signs; every sort of space is " ";
 3. letter-spaced words are words («Р Е Ш И Л И :» is «РЕШИЛИ:»);
-4. a word of Cyrillic letters holds no Latin look-alike;
+4. signs that recognition mixes up are put right (`look_alikes`);
 5. quotes and dashes stay as written.
 """
 
@@ -12,12 +12,11 @@ from __future__ import annotations
 
 import re
 
+from protocol_cli.layout.look_alikes import repaired
 from protocol_cli.layout.passage import Passage, squeeze
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\x00-\x08\x0e-\x1f]")
 _SPACE = re.compile("[\t\n\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2500-\u257f]")
-_MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
-_LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _UPPER = "А-ЯЁABCEHKMOPTXY"
 _LETTER = rf"[{_UPPER}а-яёaceopxy]"
@@ -32,9 +31,6 @@ _HALF_SPACED = re.compile(
 )
 _LINE_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])[{_UPPER}]{{1,6}}(?: {{1,2}}[{_UPPER}]{{1,6}})+(?![А-ЯЁа-яёA-Za-z.])")
 
-_LOOK_ALIKE = str.maketrans("ABCEHKMOPTXYaceopxyu", "АВСЕНКМОРТХУасеорхуи")
-_LOOK_ALIKE_LETTERS = frozenset("ABCEHKMOPTXYaceopxy")
-
 
 def clean(text: str, start: int = 0, *, spaced: bool = False) -> Passage:
     """The passage for `text`, which stands at offset `start` of the document's text.
@@ -47,41 +43,13 @@ def clean(text: str, start: int = 0, *, spaced: bool = False) -> Passage:
         passage = Passage("".join(text[i] for i in keep), tuple(start + i for i in keep))
     passage = Passage(_SPACE.sub(" ", passage.text), passage.offsets)
     passage = _close_up(passage, spaced=spaced)
-    if _LATIN.search(text):
-        passage = Passage(_HA.sub("На", _MIXED.sub(_cyrillic, passage.text)), passage.offsets)
-    passage = squeeze(passage.strip())
-    if _MISREAD_HINT.search(passage.text):
-        passage = Passage(_MISREAD.sub(_digits, passage.text), passage.offsets)
-    return passage
-
-
-# Figures that recognition takes for letters, inside a day («29.0З.2023») and at the head of a number («№ О1-17/642»).
-_HA = re.compile(r"(?<![A-Za-zА-Яа-яё])Ha(?= №| N )")
-_MISREAD_HINT = re.compile(r"[ЗОOбlI]\d|\d[ЗОOбlI]")
-_MISREAD = re.compile(
-    r"(?<![\w.])(?=[\dЗОOбlI.]*\d)[\dЗОOбlI]{1,2}\.[\dЗОO]{2}\.(?:[\dЗОO]{4}|[\dЗОO]{2})(?![\w.])|(?<=№ )[ЗОO]\d(?=[\d/-])"
-)
-_FIGURES = str.maketrans("ЗОOбlI", "300611")
-
-
-def _digits(match: re.Match[str]) -> str:
-    return match[0].translate(_FIGURES)
+    return squeeze(Passage(repaired(passage.text), passage.offsets).strip())
 
 
 def is_spaced(text: str) -> bool:
     """Whether a line is letter-spaced as a whole: «П О В Е С Т К А   Д Н Я :»."""
     words = re.findall(r"[^\W\d_]+", text)
     return len(words) >= 6 and sum(len(w) == 1 for w in words) >= 0.8 * len(words)
-
-
-def _cyrillic(match: re.Match[str]) -> str:
-    """A word of both alphabets whose Latin letters all look Cyrillic is a Cyrillic word."""
-    word = match[0]
-    if not _CYRILLIC.search(word):
-        return word
-    if all(c in _LOOK_ALIKE_LETTERS for c in word if c.isascii()):
-        return word.translate(_LOOK_ALIKE)
-    return word
 
 
 def _close_up(passage: Passage, *, spaced: bool) -> Passage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from protocol_cli.layout.columns import part_columns
 from protocol_cli.layout.furniture import mark_furniture
+from protocol_cli.layout.look_alikes import repaired
 from protocol_cli.layout.margins import set_blanks, set_margins
 from protocol_cli.layout.rows import Layout, Piece, Row
 from protocol_cli.layout.strips import GAP, Strip
@@ -43,7 +44,7 @@ def _lay_out_text(source: Source) -> Layout:
         ordered = _arrange(strips)
         set_blanks(ordered, exact=True)
         rows.extend(_row(strip, number) for strip in ordered if not strip.furniture)
-    return Layout(text, tuple(rows), tuple(starts))
+    return Layout(repaired(text), tuple(rows), tuple(starts))
 
 
 def _arrange(strips: list[Strip]) -> list[Strip]:
@@ -77,7 +78,7 @@ def _write(pages: list[list[Strip]]) -> Layout:
         if page and number < len(pages):
             parts.append("\n")
             offset += 1
-    return Layout("".join(parts), tuple(rows), tuple(starts))
+    return Layout(repaired("".join(parts)), tuple(rows), tuple(starts))
 
 
 def _row(strip: Strip, page: int) -> Row:

@@ -211,4 +211,6 @@ def _holds(part: Part) -> bool:
     if part.kind is PartKind.ASSIGNMENTS:
         return titled and any(run.section is S.DECISIONS for run in part.runs)
     decided = any(run.section in (S.DECISIONS, S.HEARD) for run in part.runs)
-    return (titled and (signs >= 2 or (signs >= 1 and decided))) or (decided and signs >= 4)
+    # a supplement of one sentence has a date and signatures, and no words of a meeting
+    framed = {S.PARTICULARS, S.SIGNED} <= opened
+    return (titled and (signs >= 2 or (decided and (signs >= 1 or framed)))) or (decided and signs >= 4)

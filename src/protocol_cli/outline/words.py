@@ -9,7 +9,9 @@ from protocol_cli.outline.evidence import Evidence, Sight
 from protocol_cli.outline.markers import FUZZY, Marker, any_marker, compiled
 from protocol_cli.outline.section import Section as S
 
-_HALF_A_HEADING = frozenset({"выписка", "перечень", "список", "реестр", "протокольное", "протокольные", "выписка из"})
+_HALF_A_HEADING = re.compile(
+    r"(?:выписка(?: из)?|перечень|список|реестр|протокольн(?:ое|ые)|(?:дополнени|изменени)[ея](?: ?№ ?\d+)?(?: [кв])?)$"
+)
 HEAD = 300  # characters of a row in which a marker is looked for
 _SHOUTING = re.compile(r"[\d. IVX)]*[\"«(]*[А-ЯЁ]{4,}")
 _CAPITAL = re.compile(r"[\"«(_ ]*[А-ЯЁA-Z№]")
@@ -23,7 +25,7 @@ _SAY_MUCH = frozenset({S.VOTES, S.REGISTRATION, S.STAMP, S.PARTICULARS, S.MARK})
 def weigh_words(sight: Sight, e: Evidence) -> None:
     """What the row's first words say."""
     bare = sight.bare[:HEAD].lstrip("\"'( ")
-    if bare in _HALF_A_HEADING and sight.below:
+    if sight.below and _HALF_A_HEADING.match(bare):
         bare = f"{bare} {sight.below}"  # «ВЫПИСКА» over «из протокола …», «ПЕРЕЧЕНЬ» over «поручений …»
     shouting = bool(_SHOUTING.match(sight.text))
     capital = bool(_CAPITAL.match(sight.text[sight.mark.length :] if sight.mark else sight.text))
@@ -49,8 +51,8 @@ def weigh_words(sight: Sight, e: Evidence) -> None:
 
 
 def _ends_label(sight: Sight, text: str, match: re.Match[str]) -> bool:
-    """«3. Обсуждение текущих вопросов» is an item; «1. СЛУШАЛИ:», «2. Выступил Иванов» open a section."""
-    if text[match.end() - 1 : match.end()] in (":", "."):
+    """«3. Обсуждение текущих вопросов» is an item; «1. СЛУШАЛИ:», «2. По второму вопросу выступил …» open a section."""
+    if match[0].startswith("по ") or text[match.end() - 1 : match.end()] in (":", "."):
         return True
     return bool(_AFTER_NUMBERED.match(sight.text[len(sight.text) - len(text) + match.end() :]))
 

@@ -32,6 +32,7 @@ _ORG_IN_POST = re.compile(
     r"Службы|Агентства|Федерального|Федеральной|Правительства|Ассоциации|Союза|Фонда|"
     r"(?:ООО|ОАО|АО|ПАО|ЗАО|ФГБУ|ФГУП|ГКУ|ГБУ|МКУ|МУП|МБУ|ФБУ|ФАУ|КГБУЗ|МБОУ|ТСЖ|СНТ|НП) ).*)$"
 )
+_BLANK_REPLY = re.compile(r"(?:на(?: ?№)?|от|на ?№?[_ ]+от|№)[_ ]*$", re.IGNORECASE)  # «На ___ от ___» that nobody filled in
 _ADDRESS = re.compile(r"(?:,? ?(?:\d{6},|ул\.|пр\.|просп\.|пл\.|г\. [А-ЯЁ])|[\w.-]+@[\w.-]+)")
 
 
@@ -41,6 +42,8 @@ def read_addressees(paper: Paper, rows: Sequence[TextRow]) -> list[Addressee]:
     copies: list[bool] = []
     copying = False
     for row in rows:
+        if _BLANK_REPLY.match(row.text):
+            continue
         if _COPY.match(row.text):
             copying = True
             groups.append([row])

@@ -52,7 +52,7 @@ def read_decisions(paper: Paper, part: Part, anchor: dt.date | None, agenda: lis
     roman: str | None = None
     heard: set[str] = set()
     for run in part.runs:
-        if run.section in (S.HEADING, S.HEARD, S.NOTED):
+        if run.section in (S.HEADING, S.HEARD, S.NOTED, S.SPOKE):
             number = _item_number(run)
             if number is not None:
                 current = number.number
@@ -82,14 +82,14 @@ class _Number:
 
 def _item_number(run: Run) -> _Number | None:
     text = run.rows[0].text
-    if question := question_number(text):
-        return _Number(question.number, False)
     mark = read_mark(text)
+    if question := question_number(text) or question_number(text[mark.length if mark else 0 :]):
+        return _Number(question.number, False)
     if (
         mark is not None
         and mark.kind in (MarkKind.ARABIC, MarkKind.ROMAN)
         and mark.depth == 1
-        and run.section is not S.NOTED
+        and run.section not in (S.NOTED, S.SPOKE)
     ):
         return _Number(mark.number, mark.kind is MarkKind.ROMAN)
     return None

@@ -52,6 +52,10 @@ def read_discussion(paper: Paper, part: Part) -> list[Discussion]:
             out.append(_Draft(current))
             _hear(paper, run, out[-1])
         elif run.section is S.SPOKE:
+            first = run.rows[0].text
+            mark = read_mark(first)
+            if question := question_number(first[mark.length if mark else 0 :].lstrip()):
+                current = question.number
             if not out or (out[-1].agenda_item != current) or out[-1].closed:
                 out.append(_Draft(current))
             _speak(paper, run, out[-1])

@@ -18,7 +18,7 @@ from protocol_cli.sections.particulars import place_of, read_particulars
 from protocol_cli.sections.people import trim
 
 _KIND = re.compile(
-    r"(?:выписка\s+из\s+протокола|протокол(?:ьное решение|ьные поручения)?|перечень\s+(?:\w+\s+)?поручений|"
+    r"(?:выписка\s+из\s+протокола|(?:дополнени|изменени)[ея]\s+(?:№\s*\d+\s+)?[кв]\s+протоколу?|протокол(?:ьное решение|ьные поручения)?|перечень\s+(?:\w+\s+)?поручений|"
     r"реестр\s+поручений|список\s+поручений|поручения|решени[ея]|резолюция)",
     re.IGNORECASE,
 )
@@ -34,6 +34,10 @@ _MEETING_NOUNS = (
 )
 _MEETING = re.compile(
     rf"((?:[А-ЯЁа-яё-]+(?:ого|его|ой|ей|ых|их|ое|ее|ая|ый|ий)\s+){{0,4}}(?:{_MEETING_NOUNS}))(?![а-яё])", re.IGNORECASE
+)
+_AT_A_MEETING = re.compile(  # «Решения Правительства, принятые на заседании 17 октября»
+    r"\bпринят\w+\s+на\s+((?:[а-яё-]+(?:ом|ем|ой|ей)\s+){0,3}(?:заседании|совещании|собрании|конференции|встрече|семинаре|сессии))\b",
+    re.IGNORECASE,
 )
 
 
@@ -100,7 +104,8 @@ def meeting_of(title: str) -> str | None:
     """What was held: «внеочередного общего собрания собственников …» → «внеочередное общее собрание»."""
     found = _MEETING.search(title)
     if not found or found.start() > 90:
-        return None
+        at = _AT_A_MEETING.search(title, 0, 160)
+        return nominative_phrase(at[1].casefold(), "prepositional").casefold() if at else None
     return nominative_phrase(found[1].casefold(), "genitive").casefold()
 
 

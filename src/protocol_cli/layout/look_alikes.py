@@ -1,0 +1,62 @@
+"""Repair of signs that recognition and keyboards mix up: Latin letters in Cyrillic words, letters in numbers.
+
+Every repair keeps the length of the text, so that offsets into it hold. What is repaired cannot be read otherwise: a word
+of both alphabets whose Latin letters all look Cyrillic, a letter between the figures of a number.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LATIN = re.compile(r"[A-Za-z]")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
+_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxyu", "АВСЕНКМОРТХУасеорхуи")
+_LOOK_ALIKE = frozenset("ABCEHKMOPTXYaceopxy")
+_ON_REPLY = re.compile(r"(?<![A-Za-zА-Яа-яё])Ha(?= №| N )")
+
+# Letters that recognition reads for figures, and where a figure is sure to stand.
+_FIGURES = str.maketrans("ЗОOбlI", "300611")
+_NEAR_FIGURE = re.compile(r"[ЗОOбlI][\d.)-]|\d[ЗОOбlI]| [Зl] (?:л|стр|экз)")
+_MONTH = r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
+_MISREAD = re.compile(
+    # a day: «29.0З.2023», «2б.08.2024», «2З апреля»; a year: «2О23»
+    r"(?<![\w.])(?=[\dЗОOбlI.]*\d)[\dЗОOбlI]{1,2}\.[\dЗОO]{2}\.(?:[\dЗОO]{4}|[\dЗОO]{2})(?![\w.])|"
+    rf"(?<![\w.])(?:\d[ЗО]|[ЗО]\d)(?= {_MONTH})|"
+    r"(?<![\w.-])[12](?=[ОO\d]{3}(?: г|$|[^\w]))(?=\d?[ОO])[ОO\d]{3}|"
+    # at the head of a number: «№ О1-17/642»; in one with two figures in a row: «5-21-З6», «31-22-0О»
+    r"(?:(?<=№ )|(?<=№  ))[ЗОO]\d(?=[\d/-])|"
+    r"(?<=\d-)(?:\d[ЗО]|[ЗО]\d)(?![\w])|(?<![\w.-])(?:\d[ЗО]|[ЗО]\d)(?=-\d\d-\d)|"
+    # of sheets and copies: «на l л.», «в З экз.»
+    r"(?<=на )[ЗlI](?= (?:л|стр)\b)|(?<=[вВ] )З(?= экз)|"
+    # a list's «З. Представить …», «З.1. …», «2.З. …»
+    r"^[ \t]*З(?=\.\d{1,2}\.? [А-ЯЁ]|[.)] ?[А-ЯЁ][а-яё]+ (?![А-ЯЁ]))|^[ \t]*\d{1,2}\.З(?=[.)]? [А-ЯЁ])",
+    re.MULTILINE,
+)
+_IN_WORD = re.compile(r"(?<=[а-яё])[03](?=[а-яё])|(?<=[А-ЯЁ])[03](?=[А-ЯЁ])")
+_LETTERS = {"0": ("о", "О"), "3": ("з", "З")}
+_NUMERO = re.compile(r"(?<![A-Za-zА-Яа-яё])N[sº°](?= ?\d)")
+
+
+def repaired(text: str) -> str:
+    """The text with such signs put right; of the same length."""
+    if _LATIN.search(text):
+        text = _NUMERO.sub("№ ", _ON_REPLY.sub("На", _MIXED.sub(_one_alphabet, text)))
+    if _NEAR_FIGURE.search(text):
+        text = _MISREAD.sub(lambda found: found[0].translate(_FIGURES), text)
+    return _IN_WORD.sub(_letter, text)
+
+
+def _one_alphabet(match: re.Match[str]) -> str:
+    """A word of both alphabets whose Latin letters all look Cyrillic is a Cyrillic word."""
+    word = match[0]
+    if not _CYRILLIC.search(word):
+        return word
+    if all(c in _LOOK_ALIKE for c in word if c.isascii()):
+        return word.translate(_TO_CYRILLIC)
+    return word
+
+
+def _letter(match: re.Match[str]) -> str:
+    small, capital = _LETTERS[match[0]]
+    return small if match.string[match.start() - 1].islower() else capital
