@@ -80,3 +80,12 @@ def test_a_number_in_the_middle_of_the_sheet():
         "2.1. Отчёт утвердить.", "2.2. Подать заявку.",
     ]  # fmt: skip
     assert "                              7".strip() in kept("Итого:\n\n                              7\n\nПодпись\n")
+
+
+def test_a_running_head_beside_a_page_number_without_form_feeds():
+    filler = "\n".join(f"Строка протокола {word}, которая говорит о деле." for word in "абвгдежзиклмнопрстуф")
+    head = "Протокол совещания 02.03.2016 № АП-9"
+    text = f"ПРОТОКОЛ\nсовещания\n\n{filler}\nзнаков в соответствии с категориями средств\n\n2\n\n{head}\n\nоборудования."
+    assert head not in kept(text)
+    assert "2" not in kept(text)
+    assert head in kept(f"{filler}\nПредставить\n\n{head}\n\nв отдел.")

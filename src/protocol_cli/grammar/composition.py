@@ -25,7 +25,21 @@ def compose(t: Tape, pieces: list[Piece]) -> Term:
     for number, group in enumerate(heads):
         terms.extend(_group(t, group, follows=number > 0))
     chained = chain(terms)
-    return replace(chained, end=t.ends[pieces[-1].to - 1])
+    return replace(chained, end=t.ends[_past_comment(t, pieces) - 1])
+
+
+_LONGEST_COMMENT = 8  # words
+
+
+def _past_comment(t: Tape, pieces: list[Piece]) -> int:
+    """Past the last «(итоговый)» of «до 15.09 (промежуточный), до 01.12 (итоговый)»: each term has a comment."""
+    to = pieces[-1].to
+    if t.words[to] != "(" or not any(t.words[piece.to] == "(" for piece in pieces[:-1]):
+        return to
+    for here in range(to + 1, min(t.size, to + _LONGEST_COMMENT)):
+        if t.words[here] == ")":
+            return here + 1
+    return to
 
 
 def chain(terms: list[Term]) -> Term:

@@ -15,6 +15,7 @@ from protocol_cli.grammar.lexicon.events import (
     COUNTED_FROM,
     FIRM_OPENINGS,
     FIXED,
+    HOLIDAY_STEMS,
     LETTERED_NOUNS,
     MEETINGS,
     NEXT,
@@ -166,7 +167,18 @@ def condition(t: Tape, at: int) -> Piece | None:
     return Piece("event", at, to, "event: a condition", event=(at, to))
 
 
-RULES = (fixed, at_meeting, agreed_time, opened, until_event, condition)
+def holidays(t: Tape, at: int) -> Piece | None:
+    """Read «в период новогодних каникул», «в период половодья»: a span of the year without dates."""
+    words = t.words
+    if words[at : at + 2] != ["в", "период"] or not any(w.startswith(HOLIDAY_STEMS) for w in words[at + 2 : at + 5]):
+        return None
+    to = phrase_end(t, at)
+    if any(word.isdecimal() for word in words[at:to]):
+        return None  # «в период новогодних праздников с 31 декабря по 9 января» has dates
+    return Piece("event", at, to, "event: a span without dates", event=(at, to), weak=True)
+
+
+RULES = (fixed, at_meeting, agreed_time, opened, until_event, holidays, condition)
 
 
 def event(t: Tape, at: int) -> Piece | None:

@@ -118,8 +118,9 @@ def _bare_surname(body: str) -> list[PersonName]:
     """«Сидоров» in a list of executors: one capitalised word that ends like a surname and is no post or body."""
     if not re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?", body) or not _only_a_surname(body):
         return []
-    head = find_head(body, "nominative")
-    return [] if head is not None and head.proper else find_surnames(body)
+    cases: tuple[Case, ...] = ("nominative", "dative")
+    proper = any(head is not None and head.proper for head in (find_head(body, case) for case in cases))
+    return [] if proper else find_surnames(body)
 
 
 # An initial, or a word written short.
@@ -131,7 +132,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     m = NAME_PREFIX.match(text, start, end)
     start = m.end() if m is not None else start
-    while end > start and text[end - 1] in " \t\n\u00a0,;:–—-":
+    while end > start and (text[end - 1] in " \t\n\u00a0,;:–—-" or text[end - 2 : end] == " и"):
         end -= 1
     if end > start and text[end - 1] == "." and not _KEEPS_POINT.search(text, start, end):
         end -= 1

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from protocol_cli.grammar.lexicon.events import STOPS, VERB_ENDINGS, VERB_EXCEPTIONS
 from protocol_cli.grammar.lexicon.time import CARDINALS
 from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.stretches import part_of, stretch
 from protocol_cli.grammar.tape import Tape
+from protocol_cli.morphology import is_known, parses
 
 _LONGEST = 40
 _PREPOSITIONS = wordset("в во на с со к ко по о об от для из за при над под между через у без до и или")
@@ -104,8 +107,31 @@ def _breaks_at_word(t: Tape, at: int) -> bool:
         return False
     if is_verb(word):
         return True
+    if here_is_object(t, at):
+        return True
     plural_dative = len(word) > 4 and word.endswith(("ам", "ям")) and "по" not in words[at - 3 : at]
     return plural_dative or (word in ("просим", "прошу", "необходимо", "следует", "вправе", "обязан"))
+
+
+def here_is_object(t: Tape, at: int) -> bool:
+    """«до открытия навигации ¦расстановку знаков»: a noun that can only be what is done, never part of the event's name."""
+    word = t.words[at]
+    if len(word) < _SHORTEST_NOUN or not word.isalpha() or t.raw(at)[:1].isupper():
+        return False
+    if t.words[at - 1] not in _PREPOSITIONS and t.words[at - 2] in _PREPOSITIONS:
+        return False  # «с момента поступления в банк»: the noun may go with the preposition before
+    return _only_accusative(word)
+
+
+_SHORTEST_NOUN = 4
+
+
+@lru_cache(maxsize=2048)
+def _only_accusative(word: str) -> bool:
+    if not is_known(word):
+        return False
+    tags = [str(reading.tag) for reading in parses(word)]
+    return all(tag.startswith("NOUN,inan") and (" sing,accs" in tag or "sing,nomn" in tag) for tag in tags)
 
 
 def set_phrase(t: Tape, at: int, table: dict[tuple[str, str], tuple[list[str], ...]]) -> int:

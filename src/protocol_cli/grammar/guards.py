@@ -24,6 +24,7 @@ from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Stretch
 
+HOLDING = ("провести", "проводить", "организовать", "созвать", "запланировать")
 _LOOK_BACK = 14
 _LONGEST_NUMBER = 8  # words of «2.1.3.»
 _CLAUSE_MARKS = frozenset(",;:(-")
@@ -160,6 +161,8 @@ def period_beside_noun(found: Found) -> bool:
         return True
     if is_verb(words[to]):
         return False
+    if words[found.sentence].startswith(HOLDING) and words[to] in ("в", "на", "по", "с", "со"):
+        return False  # «Провести заседание группы в I полугодии 2024 года в городе …»
     ends_sentence = words[to - 1] == "." and found.t.raw(to)[:1].isupper()
     return not (ends_sentence or found.t.ends_at(to))
 

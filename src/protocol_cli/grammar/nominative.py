@@ -252,7 +252,7 @@ def _short_body(word: str, case: Case) -> str | None:
         return None
     if not word.startswith(("Мин", "Рос")) and is_known(word.lower()):
         return None
-    sure = word.startswith(("Мин", "Рос"))
+    sure = word.startswith(("Мин", "Рос", "Деп"))
     if case == "nominative":
         return word if not word.endswith(("у", "ом") if sure else ("у", "ом", "и", "ы", "а", "е")) else None
     for ending, new in _SHORT_ENDINGS[case]:
@@ -262,7 +262,7 @@ def _short_body(word: str, case: Case) -> str | None:
 
 
 _SHORT_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
-    "dative": (("ству", "ство"), ("у", ""), ("ою", "ой"), ("ресурсам", "ресурсы"), ("авиации", "авиация"),
+    "dative": (("ству", "ство"), ("дству", "дство"), ("ике", "ика"), ("у", ""), ("ою", "ой"), ("ресурсам", "ресурсы"), ("авиации", "авиация"),
                ("гвардии", "гвардия"),
                ("инспекции", "инспекция")),
     "genitive": (("ства", "ство"), ("кавказа", "кавказа"), ("а", ""), ("оя", "ой"), ("ресурсов", "ресурсы"),

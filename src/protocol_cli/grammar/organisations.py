@@ -30,7 +30,7 @@ _TERM = re.compile(
     r"следующ|наступлен|сдачи|провед|«|\")"
     r"|за\s+(?:\d|сутки|день|неделю|месяц|час)(?![а-яё])|не\s+позднее|не\s+позже|не\s+реже|в\s+течение|к\s+(?:\d|следующ|очередн)|с\s+\d|начиная"
     r"|в\s+(?:\d+\w*[- ]?\w*|[а-яё]+)[ -]?(?:\w+\s+)?срок"
-    r"|в\s+(?:I|V|1|2|3|4)[IV]*\s+(?:кварт|полуг)|в\s+\d{4}|в\s+(?:кратчайш|недельн|двухнедельн|месячн|"
+    r"|во?\s+(?:I|V|1|2|3|4)[IV]*\s+(?:кварт|полуг)|в\s+\d{4}|в\s+(?:кратчайш|недельн|двухнедельн|месячн|"
     r"первоочередн|возможно|оператив|дальнейш|установленн"
     r"|обязательн|рамках|целях|соответстви|связи|случае|перв|янв|фев|мар|апр|мае|июн|июл|авг|сен|окт|ноя|"
     r"дек)\w*|ежедневно|еженедельно|ежемесячно"
@@ -161,6 +161,9 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
     first = len(sentence) - len(sentence.lstrip(" \t\n–—-•«"))
     m = _DELEGATE.search(sentence, first, min(len(sentence), first + 90))
     if m is not None and (m.start() == first or _is_subject(sentence[first : m.start()])):
+        named = find_head(sentence, "dative", first)
+        if m.start() > first and named is not None and named.sure and not named.ambiguous:
+            return [(first, "dative"), (m.end(), _case_after(m.group()))]  # «Фонду ремонта предложить включать …»
         return [(m.end(), _case_after(m.group()))]
     if not _PREAMBLE.match(sentence, first):
         # «Принято решение: отделу закупок подготовить …»
@@ -282,12 +285,13 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
     end = colon if colon is not None else end
     first = _WORD.match(sentence, at)
     for m in _TERM.finditer(sentence, first.end() if first is not None else at, end):
-        participation = m.group().lower().startswith("при") and sentence[m.end() : m.end() + 7].lower() == "участии"
+        participation = _PARTICIPATION.match(sentence, m.start()) is not None
         if depths[m.start()] == 0 and not participation:
             return m.start(), infinitive
     return _without_adverbs(sentence, at, end), infinitive
 
 
+_PARTICIPATION = re.compile(r"при\s+участии", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?<=\s)([^\W\d_]+)\s*$")
 
 

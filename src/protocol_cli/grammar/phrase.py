@@ -109,6 +109,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
     (events.agreed_time, frozenset(["в", "во", "к", "с", "согласно", "по"])),
     (events.opened, frozenset(OPENINGS)),
     (events.until_event, frozenset(["до", "не"])),
+    (events.holidays, frozenset(["в"])),
     (events.condition, frozenset()),
 )
 _ALL = tuple(rule for rule, _ in RULES)

@@ -35,6 +35,7 @@ from protocol_cli.grammar.years import (
 )
 
 _RAZ = wordset("раз раза разу")
+_NO_RULE_UNITS = wordset("четверть семестр триместр смену сезон навигацию вегетацию каникулы")
 _SCHOOL = ("учебн", "уч")
 _UNIT_ADJECTIVES = wordset("календарный календарного календарных рабочих каждый каждого одного отчетный финансовый")
 _BY_UNITS = {
@@ -115,7 +116,10 @@ def times_in(t: Tape, at: int) -> Piece | None:
         return None
     found = _unit(t, here)
     if found is None:
-        return None
+        if words[here] not in _NO_RULE_UNITS:
+            return None
+        # a stretch of no fixed length: RFC 5545 has no word for it, as for «два раза в год»
+        return Piece("recurrence", at, here + 1, "so many times in a unit", recurrence=Recurrence("YEARLY", times=2))
     unit, length, to = found
     freq, interval = RECURRENCE_UNITS[unit]
     rule = Recurrence(freq, interval * length, times=count)

@@ -10,7 +10,7 @@ from protocol_cli.layout.strips import Strip
 
 DASHES = "-–—"
 NUMBER = re.compile(
-    rf"[{DASHES}]?\s?(?:(?P<word>стр(?:аница|\.)?|лист|page|с\.)\s?)?(?P<number>\d{{1,3}})"
+    rf"[\^~`']?\s?[{DASHES}]?\s?(?:(?P<word>стр(?:аница|\.)?|лист|page|с\.)\s?)?(?P<number>\d{{1,3}})"
     rf"(?:\s?(?:/|из|of)\s?(?P<total>\d{{1,3}}))?\s?[{DASHES}]?\Z",
     re.IGNORECASE,
 )
@@ -25,8 +25,11 @@ MIDDLE = 25  # columns from the margin where a page number in the middle of the 
 LONG_LINE = 40
 TERMINAL = re.compile(r"[.;:!?…»)\"]\s*\Z")
 # Two protocols on two sheets end alike: «Председатель      И.Ю. Бельский» signs, it is no running foot.
+# A running head of a text without page breaks: «Протокол совещания 02.03.2016 № 9» beside a page number.
+HEAD = re.compile(r"(?:Выписка из протокола|Протокол|ПРОТОКОЛ|Продолжение)\b[^.;:]{0,60}(?:№ ?\S|\d\d?\.\d{2}\.\d{4})")
 SIGNED = re.compile(r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?\s?[А-ЯЁ][а-яё-]+\s*\Z|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.\s*\Z")
 # A stamp repeated on each sheet says something of the document.
+HEAD_WORD = re.compile(r"(?:выписка из протокола|п ?р ?о ?т ?о ?к ?о ?л)\b", re.IGNORECASE)
 STAMP = re.compile(r"подписан|сертификат|владелец|действителен", re.IGNORECASE)
 
 
@@ -93,9 +96,22 @@ def _mark_numbers_inside(strips: list[Strip]) -> None:
         if successor == number + 1 and SHORTEST_PAGE <= strips[following].y - strips[place].y <= LONGEST_PAGE:
             chain |= {place, following}
     centred = _centred(strips, candidates)
+    for place, strip in enumerate(strips):
+        if strip.y < SHORTEST_PAGE or page_number(strip) is None:
+            continue
+        heads = [at for at in (place - 1, place + 1) if 0 < at < len(strips) and _is_running_head(strips, at)]
+        if heads:
+            for at in (place, *heads):
+                strips[at].furniture = True
     for place, number in candidates:
         if place in chain or place in centred or (number in {1, 2} and _breaks_sentence(strips, place)):
             strips[place].furniture = True
+
+
+def _is_running_head(strips: list[Strip], place: int) -> bool:
+    """Whether a line of the text's middle says again what the document is."""
+    text = strips[place].text
+    return len(text) < LONGEST_HEAD and HEAD.match(text) is not None and any(HEAD_WORD.match(s.text) for s in strips[:place])
 
 
 def _centred(strips: list[Strip], candidates: list[tuple[int, int]]) -> set[int]:

@@ -34,6 +34,11 @@ _MISREAD = re.compile(
     re.MULTILINE,
 )
 _IN_WORD = re.compile(r"(?<=[а-яё])[03](?=[а-яё])|(?<=[А-ЯЁ])[03](?=[А-ЯЁ])")
+# «I. 0 ходе ремонта», «0б итогах»: the preposition at the head of a line
+_ABOUT = re.compile(
+    r"^([ \t]*(?:(?:[IVX]{1,4}|\d{1,2})\. ?)?)0(?=б [а-яё]{4}| [а-яё]{2,}(?:ии|ях|ах|ке|де|те|ме|ве|ре|ле|не|ой|ом|ых|их|и) )",
+    re.MULTILINE,
+)
 _LETTERS = {"0": ("о", "О"), "3": ("з", "З")}
 _NUMERO = re.compile(r"(?<![A-Za-zА-Яа-яё])N[sº°](?= ?\d)")
 
@@ -44,7 +49,7 @@ def repaired(text: str) -> str:
         text = _NUMERO.sub("№ ", _ON_REPLY.sub("На", _MIXED.sub(_one_alphabet, text)))
     if _NEAR_FIGURE.search(text):
         text = _MISREAD.sub(lambda found: found[0].translate(_FIGURES), text)
-    return _IN_WORD.sub(_letter, text)
+    return _IN_WORD.sub(_letter, _ABOUT.sub(r"\1О", text))
 
 
 def _one_alphabet(match: re.Match[str]) -> str:

@@ -43,6 +43,9 @@ _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
 
 _ARABIC = re.compile(r"(?:(?:п|пункт|Пункт|П)\.? ?|№ ?(?=\d{1,3}[.)]? [А-ЯЁ]))?(\d{1,3}(?:\.\d{1,3}){0,4})(\.\)|[.)](?!\d)|(?= [А-ЯЁA-Z«\"]))\s*")
 _ROMAN = re.compile(r"([IVXLІХ]{1,6})([.)]|(?= [А-ЯЁ]))\s*")
+# «П. О ходе …», «Ш. Об обращении …»: what recognition makes of II and III
+_MISREAD_ROMAN = re.compile(r"(П|Ш|П1|ПI)\. ?(?=Об? [а-яё«])")
+_MISREAD_VALUES = {"П": ("II", 2), "Ш": ("III", 3), "П1": ("III", 3), "ПI": ("III", 3)}
 _LETTER = re.compile(r"([а-яё])([.)])\s*")
 _BULLET = re.compile(r"([-–—−•·▪●○◦*]|o(?= ))\s+|([–—•▪●])(?=[А-Яа-яЁё«])|(-)(?=[а-яё]{2})")
 _DATE = re.compile(r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{2}\.\d{2}\.\d{2})(?!\d)|\d{1,2}\.(?:0[1-9]|1[0-2])(?= ?(?:г|с|до|по)\b)")
@@ -79,7 +82,7 @@ def read_mark(text: str) -> Mark | None:
 
     «2.1. Разработать …», «3) …», «IV. О ходе …», «б) …», «– …»; not «10.06.2021», «11.00», «16 апреля», «И.Б. Иванов».
     """
-    if not text or not (text[0].isdigit() or text[0] in "№IVXІХпП-–—−•·▪●○◦*o" or text[1:2] in ".)"):
+    if not text or not (text[0].isdigit() or text[0] in "№IVXІХпПШ-–—−•·▪●○◦*o" or text[1:2] in ".)"):
         return None
     if _DATE.match(text) or _TIME.match(text) or _MONTH.match(text):
         return None
@@ -89,6 +92,9 @@ def read_mark(text: str) -> Mark | None:
             return Mark(MarkKind.ARABIC, m[1], values, m.end(), m[2])
     if (m := _ROMAN.match(text)) and (value := roman_value(m[1])) is not None:
         return Mark(MarkKind.ROMAN, m[1].translate(_CYRILLIC_ROMAN), (value,), m.end(), m[2])
+    if m := _MISREAD_ROMAN.match(text):
+        number, value = _MISREAD_VALUES[m[1]]
+        return Mark(MarkKind.ROMAN, number, (value,), m.end(), ".")
     if m := _LETTER.match(text):
         place = m[2] == "." and m[1] in "гсдпх" and text[m.end() : m.end() + 1].isupper()  # «г. Томск», «с. Степное»
         if m[1] in LETTERS and not place and not re.match(r"[а-яё]\. ?[а-яё]\.", text):

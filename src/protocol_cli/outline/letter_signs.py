@@ -138,7 +138,7 @@ def weigh_sentences(sight: Sight, e: Evidence) -> None:
     """Long lines, sentences, verbs of letters, sheets and copies, stamps; empty lines part short sections."""
     text, folded = sight.text, sight.folded
     if len(text) > 70 or (text.endswith(".") and len(text) > 35):
-        e.belong(1, S.BODY, S.NOTED, S.HEARD, S.DECISIONS)
+        e.belong(1, S.BODY, S.NOTED, S.HEARD, S.SPOKE, S.DECISIONS)
         e.belong(-1, S.SIGNATURE, S.SIGNED, S.EXECUTOR, S.CONTACT, S.ADDRESSEES, S.LETTERHEAD, S.MARK, S.REGISTRATION)
     if _LETTER_VERB.search(folded):
         e.belong(2, S.BODY)

@@ -191,7 +191,10 @@ def _share(children: Sequence[Item]) -> Sequence[Item]:
                 continue
             held = _of_kind(child.tails, kind)
             if not held:
-                if kind is LabelKind.RESPONSIBLE or not _of_kind(child.tails, LabelKind.DEADLINE, LabelKind.REPORT):
+                timed = _of_kind(child.tails, LabelKind.DEADLINE, LabelKind.REPORT) or (
+                    kind is not LabelKind.RESPONSIBLE and any(not t.weak for t in terms_in(child.text))
+                )
+                if kind is LabelKind.RESPONSIBLE or not timed:
                     waiting.append(child)
                 continue
             for other in waiting:
@@ -224,6 +227,10 @@ def _assignment(
     responsible = (
         () if only_control else _responsible(paper, text, _of_kind(tails, LabelKind.RESPONSIBLE, LabelKind.CO))
     )
+    if responsible and given.responsible and _of_kind(tails, LabelKind.RESPONSIBLE) and not only_control:
+        # the line's come first, those of the introductory line after them
+        helpers = [r.model_copy(update={"role": Role.CO}) for r in given.responsible]
+        responsible = tuple(_once([*responsible, *helpers]))
     deadline = None if only_control else _deadline(paper, body, tails, anchor)
     number = item.number
     if given.section and number:

@@ -46,16 +46,17 @@ _GROUP_HEAD = re.compile(r"^[^:;]{3,140}:$")
 _SIDE_HEAD = re.compile(r"(?:от|со стороны|представители|члены|из числа) [^:;]{2,120}:$", re.IGNORECASE)
 _INLINE_GROUP = re.compile(
     r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат|в формате|в режиме|"
-    r"дистанционно|онлайн|по видео\w*)(?: [^:;]{2,100})?):\s*", re.IGNORECASE
+    r"дистанционно|онлайн|по видео\w*)(?: [^:;–—]{2,100})?)(?::| [–—-](?= [А-ЯЁ][а-яё-]+ [А-ЯЁ]\.))\s*", re.IGNORECASE
 )
 _REMOTELY = re.compile(rf"(?:в формате |в режиме )?{_REMOTE_WAY}|в формате|в режиме", re.IGNORECASE)
+_REMOTE_HEAD = re.compile(rf"(?:^|[( ]){_REMOTE_WAY}\)? ?:$", re.IGNORECASE)
 _NAMES_ONLY = re.compile(r"[А-ЯЁ][\w.\- ]+?(?:, ?[А-ЯЁ][\w.\- ]+?)+$")
 # the left column of «от Минпромторга России    Иванов И.И., Петров П.П.»
 _SIDE = re.compile(r"(?:от|со стороны|представители|члены|стороны|работников|работодателей)(?= |$)", re.IGNORECASE)
 _GROUP = re.compile(r"[А-Яа-яЁё-]+(?:и|ы|е)(?= |$)")  # «руководители …», «заведующие …»
 _CLERK = re.compile(r"(?:ответственный )?секретарь|председатель", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))? (?:человека?|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE
+    r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))?(?: из \d+(?: \([а-я ]+\))?)? (?:человека?|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE
 )
 
 
@@ -70,9 +71,11 @@ def read_participants(paper: Paper, part: Part) -> list[Participant]:
             status = Attendance.PRESENT
         else:
             continue
+        group_remotely = bool(_REMOTE_HEAD.search(run.rows[0].text))
         for entry in _entries(paper, run.rows):
             if _GROUP_HEAD.match(entry.text):
                 lowered = entry.text.casefold()
+                group_remotely = bool(_REMOTELY.match(entry.text) or _REMOTE_HEAD.search(entry.text))
                 status = (
                     Attendance.INVITED
                     if lowered.startswith("приглаш")
@@ -81,10 +84,10 @@ def read_participants(paper: Paper, part: Part) -> list[Participant]:
                     else status
                 )
                 continue
-            remotely = False
+            remotely = group_remotely
             head = _INLINE_GROUP.match(entry.text)
             if head and (find_persons(entry.text[head.end() :]) or _REMOTELY.match(head[1])):
-                remotely = bool(_REMOTELY.match(head[1]))
+                remotely = remotely or bool(_REMOTELY.match(head[1]))
                 if head[1].casefold().startswith("приглаш"):
                     status = Attendance.INVITED
                 entry = entry[head.end() :]

@@ -12,7 +12,7 @@ from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
 from protocol_cli.layout.paragraphs import TextRow, Wrap, paragraphs
 from protocol_cli.layout.passage import Passage, join
-from protocol_cli.sections.labels import Tail, opens_label, split_labels
+from protocol_cli.sections.labels import Tail, bare_line, opens_label, opens_name, split_labels
 from protocol_cli.sections.votes import VOTE_SENTENCE
 
 
@@ -57,7 +57,7 @@ class Item:
 
 def begins_item(text: str) -> bool:
     """Whether a line begins an item, a label or a vote, and so never goes on with the line above."""
-    return opens_label(text) or bool(VOTE_SENTENCE.match(text))
+    return opens_label(text) or opens_name(text) or bool(VOTE_SENTENCE.match(text))
 
 
 def read_items(rows: Sequence[TextRow], wrap: Wrap, *, skip: int = 0) -> list[Item]:
@@ -101,6 +101,10 @@ def _place(passage: Passage, roots: list[Item], stack: list[Item]) -> None:
         mark = None
     if mark is not None and mark.kind is MarkKind.BULLET and stack and opens_label(passage.text[mark.length :]):
         passage, mark = passage[mark.length :], None
+    if mark is None and stack and (bare := bare_line(passage)):
+        stack[-1].tails.extend(bare)
+        stack[-1].whole.append(passage)
+        return
     if mark is None and stack and opens_label(passage.text):
         _, tails = split_labels(passage)
         stack[-1].tails.extend(tails)

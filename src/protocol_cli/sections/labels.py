@@ -13,7 +13,7 @@ from functools import lru_cache
 from protocol_cli.grammar.deadlines import read_term
 from protocol_cli.grammar.nominative import case_of_head
 from protocol_cli.grammar.persons import case_of_name, find_persons
-from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.passage import Passage, join
 
 
 class LabelKind(StrEnum):
@@ -170,16 +170,26 @@ def split_labels(passage: Passage, *, bracket: bool = False) -> tuple[Passage, l
     if opened:
         head = head[: len(head.text.rstrip()) - 1]
     tails = []
+    reports: list[Passage] = []
     for i, label in enumerate(found):
         value = passage[label.value_start : label.end].strip().rstrip(" ;,").strip()
+        if report := _REPORT_SENTENCE.search(value.text):
+            # «Срок – до 20 августа. Сведения о результатах представить до 25 августа»
+            reports.append(value[report.start(1) :])
+            value = value[: report.start()].strip()
         if opened and i == len(found) - 1:
             value = _less_bracket(value)
         value = value.rstrip(" (").strip()
         if value:
             tails.append(Tail(label.kind, value))
-    return head.strip(), tails
+    head = head.strip()
+    return (join([head, *reports]) if reports else head), tails
 
 
+_REPORT_SENTENCE = re.compile(
+    r"(?<=[а-яё»)\d])\. ((?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|"
+    r"Сведения) (?:[^.:]|\.(?=\d)){0,160}?\b(?:представ|доложить|направ|проинформ|сообщ|довести|внести)\w*)"
+)
 _TAIL_BRACKET = re.compile(r"\(([^()]{4,200})\)[ .;]*$")
 _TERM_HEAD = re.compile(
     r"(?:^|(?<=[ ,;]))(?:до|к|ко|с|со|не позднее|не позже|по|в течение|в срок|в \d|в (?:\w+ный|\w+ный) срок|"
@@ -222,6 +232,7 @@ def _only_names(before: str, who: str) -> bool:
     if (
         not names
         or before.rstrip().endswith(("»", '"'))
+        or _INTO_BODY.search(before)
         or any(case_of_name(n) not in (None, "nominative") for n in names)
     ):
         return False
@@ -231,8 +242,41 @@ def _only_names(before: str, who: str) -> bool:
     return not re.search(r"[А-Яа-яЁё]{3}", rest)
 
 
+# «… представить в отдел медицинской помощи населению (Иванова И.И.)»: the official of the body that gets it
+_INTO_BODY = re.compile(
+    r" в (?:отдел|управление|департамент|министерство|комитет|администрацию|секретариат|аппарат|службу|центр|инспекцию|"
+    r"агентство|сектор|группу)(?: [^,;.:()]{0,120})?$",
+    re.IGNORECASE,
+)
+
+
 def _could_answer(who: str) -> bool:
     return not who or bool(find_persons(who)) or case_of_head(who) == "nominative"
+
+
+_BARE = re.compile(r"(?P<who>[А-ЯЁ][^–—:;]{1,100}?) ?[–—-] (?P<term>\S[^;]{1,140})$")
+_PARTY = re.compile(
+    r"(?:Заказчик|Исполнитель|Подрядчик|Генподрядчик|Субподрядчик|Поставщик|Проектировщик|Застройщик|Арендатор|Арендодатель|"
+    r"Собственник|Оператор|Разработчик)$"
+)
+
+
+def opens_name(text: str) -> bool:
+    """Whether a line may be one of names and a term («Ким Ю. – до 28.02.2025»), which never goes on with the one above."""
+    found = _BARE.match(text)
+    return found is not None and (_PARTY.match(found["who"]) is not None or _only_names("", found["who"]))
+
+
+def bare_line(passage: Passage) -> list[Tail]:
+    """«Фадеев Л.Л., Ким Ю. – до 14.02.2025», «Заказчик – март 2025 г.»: a line of its own that says who and by when."""
+    found = _BARE.match(passage.text)
+    if found is None:
+        return []
+    who, term = passage.cut(found, "who").strip(), passage.cut(found, "term").strip()
+    named = _PARTY.match(who.text) or (find_persons(who.text) and _only_names("", who.text))
+    if not named or read_term(term.text) is None:
+        return []
+    return [Tail(LabelKind.RESPONSIBLE, who), Tail(LabelKind.DEADLINE, term)]
 
 
 def split_term(value: Passage) -> tuple[Passage, Passage | None]:

@@ -26,7 +26,11 @@ _CITY = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ](?:на-)?[А-ЯЁа-яё][а-я�
 # labels of particulars, and those of them that say neither day, hour nor place
 _TELLS = re.compile(r"мест|врем|дат|нач|оконч|форм|адрес|откр|закр|инициатор|продолж|вид |способ|период|регистр|номер")
 _SAYS_NOTHING = re.compile(r"форма|инициатор|вид |способ|период|продолж|регистр")
-_WITH_HOUR = re.compile(r"час|ч\.|:\d\d|, ?(?:в )?\d{1,2}[.-]\d\d$")
+_WITH_HOUR = re.compile(r"час|ч\.|:\d\d|нач|оконч|, ?(?:в )?\d{1,2}[.-]\d\d$")
+_DOCUMENT_NUMBER = re.compile(r"(?<![а-яё]) ?(?:№|\bN) |(?<=[а-яё]) (?:№|\bN) ")
+_ROOMS = r"(?:зал|каб\.|кабинет\w{0,2}|аудитори\w|ауд\.|школ\w|корпус\w?|здани\w|лице\w|сад\w?|объект\w?)"
+_NUMBERED_PLACE = re.compile(rf"{_ROOMS}$", re.IGNORECASE)
+_ROOM_NUMBER = re.compile(rf"{_ROOMS} ?№ ?\S+", re.IGNORECASE)
 _CITY_WORD = re.compile(r"(?:г|гор|пос|с|пгт|п|д|город|село|р)")
 _STREET = re.compile(r"(?:ул\.|пр\.|пр-т|просп|пл\.|пер\.|д\.|каб\.|зал)")
 
@@ -54,7 +58,9 @@ class Particulars:
 def read_particulars(paper: Paper, rows: Sequence[TextRow]) -> Particulars:
     """Rows of «date … № … place»; a piece that says nothing new goes on with the place above."""
     out = Particulars()
+    placed = None  # the last row that said where
     for row in rows:
+        known = len(out.place)
         for piece in row.pieces:
             label, value = _labelled(piece)
             if label and _SAYS_NOTHING.search(label) and "мест" not in label and "врем" not in label:
@@ -62,7 +68,9 @@ def read_particulars(paper: Paper, rows: Sequence[TextRow]) -> Particulars:
             if label:
                 _take_labelled(out, label, value)
             else:
-                _take_bare(out, value)
+                _take_bare(out, value, below=placed == row.index - 1 and not row.row.blank_before)
+        if len(out.place) > known:
+            placed = row.index
     if out.place:
         paper.take("place", join(out.place))
     return out
@@ -95,17 +103,17 @@ def _take_labelled(out: Particulars, label: str, value: Passage) -> None:
     _take_times(out, label, [t.time for t in times])
 
 
-def _take_bare(out: Particulars, piece: Passage) -> None:
+def _take_bare(out: Particulars, piece: Passage, *, below: bool) -> None:
     dates = find_dates(piece.text)
     times = [] if dates and not _WITH_HOUR.search(piece.text) else find_times(piece.text)
     _take_day(out, "", dates)
     _take_times(out, fold(piece.text), [t.time for t in times])
-    number = read_registration(piece.text).number
+    number = read_registration(_ROOM_NUMBER.sub("", piece.text)).number
     out.number = out.number or number
     if dates or (number is not None and _PLACE_HEAD.search(piece.text)):
         _take_place_beside(out.place, piece, [(d.start, d.end) for d in dates])
     elif not times and number is None:
-        _take_place(out.place, piece)
+        _take_place(out.place, piece, below=below)
 
 
 def _take_day(out: Particulars, label: str, dates: Sequence[FoundDate]) -> None:
@@ -129,12 +137,15 @@ def _take_times(out: Particulars, label: str, times: list[str]) -> None:
         out.time_end = times[1]
 
 
-def _take_place(place: list[Passage], piece: Passage) -> None:
+def _take_place(place: list[Passage], piece: Passage, *, below: bool) -> None:
+    """Begin the place, or go on with it: `below` says that it stands in the line above."""
     text = piece.text
     if not place:
         if _PLACE_HEAD.match(text) or (_CITY.match(text) and len(text) < 40):
             place.append(piece)
-    elif place[-1].text.endswith(",") or (not _PLACE_HEAD.match(text) and text[:1].islower() and len(text) < 90):
+    elif place[-1].text.endswith(",") or (
+        below and not _PLACE_HEAD.match(text) and text[:1].islower() and len(text) < 90
+    ):
         place.append(piece)
     elif len(place) == 1 and _STREET.match(text):
         place[0] = Passage(place[0].text + ",", (*place[0].offsets, place[0].end - 1))
@@ -146,7 +157,11 @@ def _take_place_beside(place: list[Passage], piece: Passage, dates: Sequence[tup
     found = next((m for m in _PLACE_HEAD.finditer(piece.text) if not any(a <= m.start() < b for a, b in dates)), None)
     if place or found is None:
         return
-    stops = [a for a, _ in dates] + [m.start() for m in re.finditer(r" ?(?:№|\bN) ", piece.text)] + [len(piece)]
+    stops = [a for a, _ in dates] + [
+        m.start()
+        for m in _DOCUMENT_NUMBER.finditer(piece.text)
+        if not _NUMBERED_PLACE.search(piece.text[: m.start()].rstrip())
+    ] + [len(piece)]
     candidate = trim(piece[found.start() : min(s for s in stops if s > found.start())])
     if len(candidate) > 3 and _CITY_WORD.match(candidate.text):
         place.append(candidate)

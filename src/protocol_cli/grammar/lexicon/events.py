@@ -54,6 +54,8 @@ FIRM_OPENINGS = frozenset(
         "сразу после",
     )
 )
+# «в период новогодних каникул»: a span without dates, in running text too.
+HOLIDAY_STEMS = ("каникул", "праздни", "половодь", "паводк", "ледоход", "отпусков")
 CONDITIONS = wordset("при после перед согласно одновременно вслед ввиду")
 AGREED_TIME = wordset(
     """
