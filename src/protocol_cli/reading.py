@@ -149,12 +149,15 @@ def _abbreviations(paper: Paper, blocks: list[Paragraph]) -> list[Abbreviation]:
     return out
 
 
+_PROSE = 80  # characters: particulars that are longer tell of the meeting in sentences
+
+
 def _references(
     paper: Paper, blocks: list[tuple[S, Paragraph]], letter: Letter | None, protocols: list[Protocol]
 ) -> list[Reference]:
     mentions: list[_Placed] = []
     for section, block in blocks:
-        if section in _OWN:
+        if section in _OWN and not (section is S.PARTICULARS and len(block.text) > _PROSE):
             continue
         mentions.extend(
             _Placed(**{f.name: getattr(m, f.name) for f in fields(m)}, place=block.passage[m.start : m.end])

@@ -13,6 +13,8 @@ _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _MIXED = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
 _TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxyu", "АВСЕНКМОРТХУасеорхуи")
 _LOOK_ALIKE = frozenset("ABCEHKMOPTXYaceopxy")
+# «B.И. Прохоренко»: an initial in another alphabet than the one beside it
+_MIXED_INITIALS = re.compile(r"(?<![A-Za-zА-Яа-яЁё.])(?:[ABCEHKMOPTXY]\. ?[А-ЯЁ]|[А-ЯЁ]\. ?[ABCEHKMOPTXY])\.")
 _ON_REPLY = re.compile(r"(?<![A-Za-zА-Яа-яё])Ha(?= №| N )")
 
 # Letters that recognition reads for figures, and where a figure is sure to stand.
@@ -46,6 +48,7 @@ _NUMERO = re.compile(r"(?<![A-Za-zА-Яа-яё])N[sº°](?= ?\d)")
 def repaired(text: str) -> str:
     """The text with such signs put right; of the same length."""
     if _LATIN.search(text):
+        text = _MIXED_INITIALS.sub(lambda found: found[0].translate(_TO_CYRILLIC), text)
         text = _NUMERO.sub("№ ", _ON_REPLY.sub("На", _MIXED.sub(_one_alphabet, text)))
     if _NEAR_FIGURE.search(text):
         text = _MISREAD.sub(lambda found: found[0].translate(_FIGURES), text)

@@ -53,6 +53,7 @@ class Sight:
     above: str  # folded
     below: str  # folded
     below_text: str
+    further: str  # the line below the next, folded
     loud: bool = False  # the whole document is in capitals
 
     @property

@@ -52,6 +52,7 @@ _STAMP = re.compile(
 )
 _INDEXED = re.compile(r"(?:№|n) ?[\w.]*\d[-/]\w")
 _NO_MATTER = re.compile(r"года|г\.|от|[ .,\"№n_/г-]")
+_INTO_SENTENCE = re.compile(r" ?(?:г\.|года)? (?:и|а также) [а-я]+ [а-я]+")  # «11.10.2023 и на встрече с жителями …»
 _BARE_NUMBER = re.compile(r"(?:№|n) ?[\w_]")
 EARLY, LATE = 25, 45  # rows within which a letterhead is usual, and after which it is not to be expected
 _HEAD = (S.LETTERHEAD, S.ORGAN, S.SUBJECT, S.ADDRESSEES)
@@ -128,7 +129,8 @@ def weigh_registration(sight: Sight, e: Evidence) -> None:
     elif len(folded) < 60 and _NUMBER.search(folded):
         e.open(3, "date and number", S.REGISTRATION)
         e.belong(1.5, S.REGISTRATION)
-    if len(folded) < 100 and (date.start() < 12 or alone):
+    goes_on = date.start() < 3 and _INTO_SENTENCE.match(folded, date.end())
+    if len(folded) < 100 and (date.start() < 12 or alone) and not goes_on:
         e.open(5, "date", S.PARTICULARS)
         e.belong(3, S.PARTICULARS)
         e.belong(10 if sight.row.row.column == 2 else 7, S.APPROVAL)

@@ -116,6 +116,12 @@ def _presides(e: Evidence) -> bool:
     return max(e.weight(S.CHAIR), e.weight(S.SECRETARY), e.weight(S.KEPT)) >= 7
 
 
+_LABEL_ALONE = (
+    (S.CHAIR, re.compile(r"[^:]{0,40}\bпредседатель(?:ствующ\w+|ствовал\w?)? ?:$")),
+    (S.SECRETARY, re.compile(r"[^:]{0,30}\bсекретарь(?: \w+)? ?:$")),
+)
+
+
 def weigh_lists(sight: Sight, e: Evidence) -> None:
     """Names and groups of a list of participants; who kept the protocol, under the label."""
     text = sight.text[:LONGEST]
@@ -128,6 +134,10 @@ def weigh_lists(sight: Sight, e: Evidence) -> None:
         e.belong(1.2, S.PRESENT, S.ABSENT, S.INVITED)
     if _PARTICIPANT_GROUP.match(sight.folded):
         e.belong(2, S.PRESENT, S.INVITED)
+    if sight.above.endswith(":") and (_NAME_HEAD.match(text) or _NAME_END.search(text)):
+        for section, label in _LABEL_ALONE:
+            if label.match(sight.above):
+                e.belong(5, section)
     if sight.above.startswith(("протокол", "за протокол")) and _LABEL_OPEN.search(sight.above):
         e.belong(6, S.KEPT)
         for maker in _MAKERS:

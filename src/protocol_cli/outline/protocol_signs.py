@@ -14,6 +14,7 @@ _CITY = re.compile(r"(?:г|гор|пос|с|пгт|р\.п|п|д|ст-ца|ста
 _CITY_ONLY = re.compile(
     r"(?:(?:г|с|пос|пгт|п)\. ?)?[А-ЯЁ][а-яё]+(?:[- ](?:на-)?(?!России|Федерации|Области|Края)[А-ЯЁ][а-яё]+)?$"
 )
+_PATRONYMIC = re.compile(r"[А-ЯЁ][а-яё]+(?:вич|вн|ичн)[а-яё]{0,2}[,.]?$")  # the end of a name over two lines
 _TIME = re.compile(
     r"(?:в |с )?\d{1,2}[.:-]\d{2}(?: ?(?:ч|час)\w*\.?)?(?: ?- ?\d{1,2}[.:-]\d{2})?$|\d{1,2} ?ч(?:ас\w*)?\.? ?\d{2} ?мин"
 )
@@ -45,7 +46,7 @@ def weigh_place(sight: Sight, e: Evidence) -> None:
         e.open(4, "place", S.PARTICULARS)
         e.belong(2, S.PARTICULARS)
         e.belong(1, S.LETTERHEAD)
-    elif len(text) < 30 and not e.opens and _CITY_ONLY.match(text):
+    elif len(text) < 30 and not e.opens and _CITY_ONLY.match(text) and not _PATRONYMIC.match(text):
         e.open(1.5, "place", S.PARTICULARS)
         e.belong(1, S.PARTICULARS)
     if _TIME.match(sight.folded):

@@ -19,6 +19,11 @@ from protocol_cli.outline.words import weigh_words
 LOOK = 600  # characters of a row at which evidence looks: no heading, label or signature is longer
 GOES_ON = 0.3  # the share of its evidence that a line keeps which goes on with the one above
 _COMPANIES_WITHIN = 30  # rows
+_UNDER_TITLE = re.compile(  # «ПРОТОКОЛ» / «№ 1   от 19 февраля» / «заседания комиссии»
+    r"(?:[а-я-]+(?:ого|его|ой|ей|ых|их) ){0,3}(?:заседания|совещания|собрания|конференции|семинара|встречи|слушаний|сессии)\b(?!.*[:.]$)"
+)
+_APPROVAL_ROWS = 8  # a mark of approval is no longer
+_SURE, _FAR = 8, 1000
 
 
 def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
@@ -29,11 +34,12 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
     loud = _is_loud(rows)
     out: list[Evidence] = []
     registered = addressed = False
+    approving = -_FAR
     for i, row in enumerate(rows):
         last = i + 1 == len(rows)
         sight = Sight(
             row, folded[i], read_mark(row.text), folded[i - 1] if i else "", "" if last else folded[i + 1],
-            "" if last else rows[i + 1].text, loud,
+            "" if last else rows[i + 1].text, folded[i + 2] if i + 2 < len(rows) else "", loud,
         )  # fmt: skip
         evidence = _weigh_row(sight, seen)
         if evidence.weight(S.ADDRESSEES) >= 4:
@@ -47,6 +53,12 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
         if i and rows[i - 1].row.column != row.row.column:
             evidence.glued = False
         _weigh_first_item(evidence, out)
+        approving = i if evidence.weight(S.APPROVAL) >= _SURE else approving
+        if folded[i - 1] != "протокол" and _UNDER_TITLE.match(folded[i]) and "протокол" in folded[max(0, i - 3) : i]:
+            evidence.open(8, "what was held, below the word", S.TITLE)
+        if i - approving > _APPROVAL_ROWS:
+            # a date alone is no mark of approval
+            evidence.belongs.pop(S.APPROVAL, None)
         if evidence.weight(S.REGISTRATION) >= 5:
             registered = True
         elif registered and i < _COMPANIES_WITHIN and _COMPANY.match(row.text):
@@ -97,7 +109,7 @@ def _weigh_row(sight: Sight, seen: set[str]) -> Evidence:
 
 _DATE_LINE = re.compile(
     r"от [\"\d]{1,3}[^а-я]{0,3}(?:[а-я]{3,8} )?\d{4} ?(?:г\.|года|г)?(?: № ?\S{1,20})?$|"
-    r"от \d{1,2}\.\d{1,2}\.\d{2,4}\b.{0,6}(?:, ?(?:начало|время|место|г\. ).{1,60})?$"
+    r"от \d{1,2}\.\d{1,2}\.\d{2,4}(?!\d).{0,6}(?:, ?(?:начало|время|место|г\. ).{1,60})?$"
 )
 _SHORT = 60  # characters
 _LABELLED = (S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES)

@@ -12,6 +12,10 @@ from protocol_cli.outline.section import Section as S
 _HALF_A_HEADING = re.compile(
     r"(?:выписка(?: из)?|перечень|список|реестр|протокольн(?:ое|ые)|(?:дополнени|изменени)[ея](?: ?№ ?\d+)?(?: [кв])?)$"
 )
+_HALF_A_LIST = re.compile(
+    r"(?:на|в) (?:\w+ )?(?:заседани[ие]|совещани[ие]|собрани[ие]|конференции|работе)\b(?!.*(?:присутств|участ|принима|приня))[^:.;]*$"
+)
+_PRESENT_BELOW = re.compile(r"^[^:.;]{0,200}?\b(?:присутств\w+|участвовал\w+|(?:принял|принимал)\w* участие)(?: [^:.;]{0,60})?:(?:$| )")
 HEAD = 300  # characters of a row in which a marker is looked for
 _SHOUTING = re.compile(r"[\d. IVX)]*[\"«(]*[А-ЯЁ]{4,}")
 _CAPITAL = re.compile(r"[\"«(_ ]*[А-ЯЁA-Z№]")
@@ -27,6 +31,8 @@ def weigh_words(sight: Sight, e: Evidence) -> None:
     bare = sight.bare[:HEAD].lstrip("\"'( ")
     if sight.below and _HALF_A_HEADING.match(bare):
         bare = f"{bare} {sight.below}"  # «ВЫПИСКА» over «из протокола …», «ПЕРЕЧЕНЬ» over «поручений …»
+    if _HALF_A_LIST.match(bare) and _PRESENT_BELOW.search(f"{sight.below} {sight.further}"):
+        e.open(8, "present", S.PRESENT)  # «На заседании комиссии по …» over «… присутствовали:»
     shouting = bool(_SHOUTING.match(sight.text))
     capital = bool(_CAPITAL.match(sight.text[sight.mark.length :] if sight.mark else sight.text))
     first = any_marker()

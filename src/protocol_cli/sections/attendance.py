@@ -56,7 +56,7 @@ _SIDE = re.compile(r"(?:от|со стороны|представители|чл
 _GROUP = re.compile(r"[А-Яа-яЁё-]+(?:и|ы|е)(?= |$)")  # «руководители …», «заведующие …»
 _CLERK = re.compile(r"(?:ответственный )?секретарь|председатель", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))?(?: из \d+(?: \([а-я ]+\))?)? (?:человека?|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE
+    r"(?:(?:присутству|участву)\w+ ?[–—-]? ?)?(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))?(?: из \d+(?: \([а-я ]+\))?)? (?:человека?|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE
 )
 
 
@@ -130,9 +130,24 @@ def _post_goes_on(post: str, row: TextRow) -> bool:
     return not group
 
 
+_LONG_LABEL = re.compile(r"(?:на|в) (?:\w+ )?(?:заседани|совещани|собрани|конференц|работе)[^:;]{10,400}:$", re.IGNORECASE)
+_LABEL_ROWS = 4
+
+
+def _past_long_label(rows: tuple[TextRow, ...]) -> tuple[TextRow, ...]:
+    """The rows less those of a label over several lines: «На заседании комиссии по … ⏎ (далее – Комиссия) присутствовали:»."""
+    if _LABEL.match(rows[0].text):
+        return rows
+    for count in range(2, min(len(rows), _LABEL_ROWS + 1)):
+        if _LONG_LABEL.match(" ".join(row.text for row in rows[:count])):
+            return rows[count:]
+    return rows
+
+
 def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
     """The lines of a list joined to entries: one ends with «;», «.» or a name, or where the next begins with a name."""
     groups: list[list[Passage]] = []
+    rows = _past_long_label(rows)
     first = True
     cells: tuple[int, int] | None = None
     beside: Passage | None = None

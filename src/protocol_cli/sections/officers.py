@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from protocol_cli.grammar.calendar_date import find_dates
+from protocol_cli.grammar.nominative import find_head, nominative_phrase
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.paragraphs import TextRow, one_passage
 from protocol_cli.models import Approval, Person
@@ -65,7 +66,9 @@ def _labelled(
 ) -> Person | None:
     if not rows:
         return None
-    passage = one_passage(rows)
+    named = next((i for i, row in enumerate(rows) if find_persons(row.text)), len(rows))
+    end = next((i for i in range(named + 1, len(rows)) if rows[i].text.endswith(":")), len(rows))
+    passage = one_passage(rows[:end])
     if stop is not None and (end := stop.search(passage.text)):
         passage = passage[: end.start()]
     if found := label.match(passage.text):
@@ -98,13 +101,20 @@ def read_approval(paper: Paper, part: Part) -> Approval | None:
     names = find_persons(body.text)
     date = next((d.date for d in find_dates(body.text) if d.date is not None), None)
     position = name = None
+    # «УТВЕРЖДЕНО» / «Секретарём совета Ивановым И.И.»: by whom
+    by_whom = re.match(r"\W*утвержд[её]н", passage.text, re.IGNORECASE) is not None
     if names:
         name = body[names[0].start : names[0].end].text
+        if by_whom and find_head(body[: names[0].start].text.strip(), "instrumental") is not None:
+            name = paper.roster.resolve(names[0], "instrumental").name
         position = trim(body[: names[0].start].without(re.compile(r"_{2,}"))).text or None
     elif date is None:
         return None
     else:
         dates = find_dates(body.text)
         position = trim(body[: dates[0].start]).text or None
+    if by_whom and position:
+        told = nominative_phrase(position, "instrumental")
+        position = told[:1].upper() + told[1:] if position[:1].isupper() else told
     paper.take("approval", passage)
     return Approval(position=position, name=name, date=date)

@@ -24,13 +24,14 @@ _PLACE_HEAD = re.compile(
 )
 _CITY = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ](?:на-)?[А-ЯЁа-яё][а-яё]+)*$")
 # labels of particulars, and those of them that say neither day, hour nor place
-_TELLS = re.compile(r"мест|врем|дат|нач|оконч|форм|адрес|откр|закр|инициатор|продолж|вид |способ|период|регистр|номер")
-_SAYS_NOTHING = re.compile(r"форма|инициатор|вид |способ|период|продолж|регистр")
+_TELLS = re.compile(r"мест|врем|дат|нач|оконч|форм|адрес|откр|закр|инициатор|продолж|вид |способ|период|регистр|номер|основан")
+_SAYS_NOTHING = re.compile(r"форма|инициатор|вид |способ|период|продолж|регистр|основан")
 _WITH_HOUR = re.compile(r"час|ч\.|:\d\d|нач|оконч|, ?(?:в )?\d{1,2}[.-]\d\d$")
 _DOCUMENT_NUMBER = re.compile(r"(?<![а-яё]) ?(?:№|\bN) |(?<=[а-яё]) (?:№|\bN) ")
 _ROOMS = r"(?:зал|каб\.|кабинет\w{0,2}|аудитори\w|ауд\.|школ\w|корпус\w?|здани\w|лице\w|сад\w?|объект\w?)"
 _NUMBERED_PLACE = re.compile(rf"{_ROOMS}$", re.IGNORECASE)
 _ROOM_NUMBER = re.compile(rf"{_ROOMS} ?№ ?\S+", re.IGNORECASE)
+_HOUR_END = re.compile(r", ?(?:в )?([01]?\d|2[0-3])[-.:]([0-5]\d)(?: ?ч\w*\.?)?$")
 _CITY_WORD = re.compile(r"(?:г|гор|пос|с|пгт|п|д|город|село|р)")
 _STREET = re.compile(r"(?:ул\.|пр\.|пр-т|просп|пл\.|пер\.|д\.|каб\.|зал)")
 
@@ -59,11 +60,16 @@ def read_particulars(paper: Paper, rows: Sequence[TextRow]) -> Particulars:
     """Rows of «date … № … place»; a piece that says nothing new goes on with the place above."""
     out = Particulars()
     placed = None  # the last row that said where
+    silent = None  # the last row of a label that says nothing of these
     for row in rows:
+        if silent == row.index - 1 and not row.row.blank_before and not _labelled(row.pieces[0])[0]:
+            silent = row.index
+            continue
         known = len(out.place)
         for piece in row.pieces:
             label, value = _labelled(piece)
             if label and _SAYS_NOTHING.search(label) and "мест" not in label and "врем" not in label:
+                silent = row.index
                 continue
             if label:
                 _take_labelled(out, label, value)
@@ -105,6 +111,10 @@ def _take_labelled(out: Particulars, label: str, value: Passage) -> None:
 
 def _take_bare(out: Particulars, piece: Passage, *, below: bool) -> None:
     dates = find_dates(piece.text)
+    if not dates and _PLACE_HEAD.match(piece.text) and (hour := _HOUR_END.search(piece.text)):
+        # «малый зал, 14-00»
+        _take_times(out, "", [f"{int(hour[1]):02}:{hour[2]}"])
+        piece = piece[: hour.start()]
     times = [] if dates and not _WITH_HOUR.search(piece.text) else find_times(piece.text)
     _take_day(out, "", dates)
     _take_times(out, fold(piece.text), [t.time for t in times])

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from protocol_cli.grammar.persons import find_persons
+from protocol_cli.layout.paragraphs import TextRow
 from protocol_cli.models import Person, Protocol
 from protocol_cli.outline.parts import Part
 from protocol_cli.outline.section import Section as S
@@ -22,7 +26,7 @@ def read_protocol(paper: Paper, part: Part) -> Protocol:
     chair = read_chair(paper, part)
     secretary = read_secretary(paper, part)
     participants = read_participants(paper, part)
-    signatories = read_signatories(paper, part.of(S.SIGNED))
+    signatories = read_signatories(paper, _signature_rows(part))
     agenda = read_agenda(paper, part)
     decided = read_decisions(paper, part, head.date, agenda)
     secretary = secretary or _listed_secretary([p.person for p in participants if p.person is not None])
@@ -49,6 +53,22 @@ def read_protocol(paper: Paper, part: Part) -> Protocol:
         approval=read_approval(paper, part),
         span=paper.between(min(r.passage.start for r in rows), max(r.passage.end for r in rows)),
     )
+
+
+_KEPT = re.compile(r"(?:Протокол|За протокол)[^:]*$")
+
+
+def _signature_rows(part: Part) -> list[TextRow]:
+    """The rows of the signatures; «Протокол вёл      И.И. Иванов» right under them is one, with a colon it only tells."""
+    rows: list[TextRow] = []
+    signed = False
+    for run in part.runs:
+        if run.section is S.SIGNED:
+            rows.extend(run.rows)
+        elif run.section is S.KEPT and signed and _KEPT.match(run.rows[0].text) and find_persons(run.rows[0].text):
+            rows.append(run.rows[0])
+        signed = signed or run.section is S.SIGNED
+    return rows
 
 
 def _listed_secretary(people: list[Person]) -> Person | None:

@@ -20,6 +20,7 @@ _STAMP = re.compile(
 )
 _HANDED = re.compile(r"(?:Передал|Принял|Получил|Верно|Выписка верна|Копия верна)[аи]?\s*:", re.IGNORECASE)
 _POLITE = re.compile(r"С (?:[а-яё]+ )?уважением(?: и [^,]{3,60})?[,.]?\s*", re.IGNORECASE)
+_KEPT_BY = re.compile(r"(?:Протокол (?:в[её]л[аи]?|составил[аи]?|оформил[аи]?|подготовил[аи]?)|За протокол)\s*", re.IGNORECASE)
 _DATE = re.compile(
     r"[«\"]?\d{1,2}[»\"]? ?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|"
     r"декабря) ?\d{4} ?(?:г\.|года)?|\b\d{2}\.\d{2}\.\d{4}\b ?(?:г\.)?",
@@ -36,6 +37,9 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
         if not kept or _HANDED.match(kept[0].text):
             continue
         passage = join(kept)
+        if kept_by := _KEPT_BY.match(passage.text):
+            passage = passage[kept_by.end() :]
+            post = []
         if polite := _POLITE.match(passage.text):
             passage = passage[polite.end() :]
             post = []
