@@ -67,8 +67,8 @@ def _labelled(
     if not rows:
         return None
     named = next((i for i, row in enumerate(rows) if find_persons(row.text)), len(rows))
-    end = next((i for i in range(named + 1, len(rows)) if rows[i].text.endswith(":")), len(rows))
-    passage = one_passage(rows[:end])
+    stop_row = next((i for i in range(named + 1, len(rows)) if rows[i].text.endswith(":")), len(rows))
+    passage = one_passage(rows[:stop_row])
     if stop is not None and (end := stop.search(passage.text)):
         passage = passage[: end.start()]
     if found := label.match(passage.text):
