@@ -13,7 +13,7 @@ from protocol_cli.outline.letter_signs import weigh_addressees, weigh_letterhead
 from protocol_cli.outline.people_signs import weigh_executor, weigh_lists, weigh_signatures
 from protocol_cli.outline.protocol_signs import weigh_items, weigh_labels, weigh_place
 from protocol_cli.outline.section import Section as S
-from protocol_cli.outline.tables import assignment_tables
+from protocol_cli.outline.table_signs import weigh_tables
 from protocol_cli.outline.words import weigh_words
 
 LOOK = 600  # characters of a row at which evidence looks: no heading, label or signature is longer
@@ -69,7 +69,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             evidence.fade(GOES_ON, silent=row.text[:1].islower())
         out.append(evidence)
     _weigh_arabic_sections(rows, out)
-    _weigh_tables(rows, out)
+    weigh_tables(rows, out)
     return out
 
 
@@ -174,17 +174,6 @@ def _weigh_arabic_sections(rows: Sequence[TextRow], evidence: Sequence[Evidence]
         if mark.depth == 1 and (below or opened) and titled and not (listed or under_agenda or instructs):
             said.open(7, "a numbered section", S.HEADING)
             said.belong(1, S.HEADING)
-
-
-def _weigh_tables(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
-    """A table of assignments is decisions as a whole, whatever its cells look like."""
-    for table in assignment_tables(rows):
-        for place, lines in table.cells.items():
-            for line in lines:
-                said = evidence[line.index]
-                said.opens, said.belongs, said.glued = {}, {}, place[0] > table.heading
-                said.open(4, "a table of assignments", S.DECISIONS)
-                said.belong(6, S.DECISIONS)
 
 
 def _goes_on(previous: TextRow, said: Evidence, row: TextRow, wrap: Wrap) -> bool:
