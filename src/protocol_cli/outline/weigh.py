@@ -10,6 +10,7 @@ from protocol_cli.layout.numbering import MarkKind, read_mark
 from protocol_cli.layout.paragraphs import TextRow, Wrap, continues, wrapping
 from protocol_cli.outline.evidence import Evidence, Sight
 from protocol_cli.outline.letter_signs import weigh_addressees, weigh_letterhead, weigh_registration, weigh_sentences
+from protocol_cli.outline.patterns import NAME_ONLY
 from protocol_cli.outline.people_signs import weigh_executor, weigh_lists, weigh_signatures
 from protocol_cli.outline.protocol_signs import weigh_items, weigh_labels, weigh_place
 from protocol_cli.outline.section import Section as S
@@ -65,6 +66,8 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             and any(evidence.weight(s) >= 5 for s in _LABELLED)
         )
         own = dated or listed or labelled or _registers(sight)
+        if i and not own and _under_post(rows[i - 1], row) and not any(w >= 5 for w, _ in evidence.opens.values()):
+            evidence.fade(GOES_ON, silent=True)
         if i and len(row.pieces) == 1 and not own and _goes_on(rows[i - 1], out[-1], row, wrap):
             evidence.fade(GOES_ON, silent=row.text[:1].islower())
         out.append(evidence)
@@ -174,6 +177,22 @@ def _weigh_arabic_sections(rows: Sequence[TextRow], evidence: Sequence[Evidence]
         if mark.depth == 1 and (below or opened) and titled and not (listed or under_agenda or instructs):
             said.open(7, "a numbered section", S.HEADING)
             said.belong(1, S.HEADING)
+
+
+def _under_post(above: TextRow, row: TextRow) -> bool:
+    """Whether a line ends the post of the line above, whose name stands beside it in a column of its own.
+
+    «заместитель главы администрации города    – С.С. Юров» / «Синегорска»
+    """
+    return (
+        len(above.pieces) > 1
+        and len(row.pieces) == 1
+        and not row.row.blank_before
+        and not row.text.endswith(":")
+        and (above.text[:1].islower() or above.pieces[-1].text[:1] in "-–—")
+        and abs(above.row.pieces[0].x0 - row.row.pieces[0].x0) < 1
+        and bool(NAME_ONLY.match(above.pieces[-1].text.lstrip("-–— ")))
+    )
 
 
 def _goes_on(previous: TextRow, said: Evidence, row: TextRow, wrap: Wrap) -> bool:

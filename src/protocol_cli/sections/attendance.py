@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from protocol_cli.grammar.lexicon.posts import POST_HEADS
+from protocol_cli.grammar.nominative import find_head
 from protocol_cli.grammar.organisations import split_executors
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.numbering import MarkKind, read_mark
@@ -165,8 +167,9 @@ def _named_first(rows: Sequence[TextRow]) -> bool:
 def _post_goes_on(post: str, row: TextRow) -> bool:
     if len(row.pieces) > 1 or row.row.blank_before or find_persons(row.text) or read_mark(row.text) is not None:
         return False
-    group = row.text[:1].islower() and bool(_GROUP.match(row.text)) and not re.search(r"[а-я]-$", post)
-    return not group
+    head = find_head(row.text, "nominative") if row.text[:1].islower() and not re.search(r"[а-я]-$", post) else None
+    # «руководители школ» are listed by themselves, «области» ends «… министра финансов области»
+    return head is None or not head.plural or head.lemma.casefold() not in POST_HEADS
 
 
 def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
@@ -176,6 +179,7 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
     cells: tuple[int, int] | None = None
     beside: Passage | None = None
     named_first = _named_first(rows)
+    dashed = _dashed(rows)
     for row in rows:
         passage = row.passage
         if (cell := row.row.cell) is not None:
@@ -211,6 +215,7 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
         if mark is not None and not (
             groups
             and mark.kind is MarkKind.BULLET
+            and not dashed
             and re.match(r"[–—-]", passage.text)
             and not _complete(groups[-1][-1].text)
         ):
@@ -222,6 +227,14 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
         else:
             groups.append([passage])
     return [join_lines(g).strip() for g in groups if g]
+
+
+def _dashed(rows: Sequence[TextRow]) -> bool:
+    """Whether the list's lines begin with dashes: its first one does, so that no dash goes on with the line above."""
+    listed = (row for row in rows if not row.text.endswith(":"))
+    first = next(listed, None)
+    mark = read_mark(first.text) if first is not None else None
+    return mark is not None and mark.kind is MarkKind.BULLET
 
 
 def cut_label(passage: Passage) -> Passage:
