@@ -144,3 +144,18 @@ def test_the_margins_of_a_column_are_its_own():
         read_text("Исх. № 5 от 07.09.2023                Директору\n                                      школы\n", "x")
     )
     assert [(row.column, row.left, row.right) for row in layout.rows] == [(1, 0, 22), (2, 38, 47), (2, 38, 43 + 4)]
+
+
+def test_a_title_over_the_date_and_the_hall():
+    assert rows(
+        "                         Театр «Ковчег»\n"
+        "\n"
+        "                         ПРОТОКОЛ № 14\n"
+        "              художественного совета театра\n"
+        "3 апреля 2023 г.                                      Малый зал\n"
+    ) == [
+        "Театр «Ковчег»",
+        "ПРОТОКОЛ № 14",
+        "художественного совета театра",
+        "3 апреля 2023 г. | Малый зал",
+    ]

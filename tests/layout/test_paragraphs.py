@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from protocol_cli.layout.drawn_tables import draw_tables
 from protocol_cli.layout.page import lay_out
 from protocol_cli.layout.paragraphs import TextRow, one_passage, paragraphs, text_rows, wrapping
 from protocol_cli.readers import read_text
@@ -112,7 +113,10 @@ def test_a_sentence_that_ends_with_the_line_goes_on_where_first_lines_stand_in()
 
 def test_a_page_may_end_inside_a_paragraph():
     text = "Организовать работу по выстраиванию цикла и\n\fобеспечить контроль за исполнением.\n\n\fНовый абзац.\n"
-    assert parted(text) == ["Организовать работу по выстраиванию цикла и обеспечить контроль за исполнением.", "Новый абзац."]
+    assert parted(text) == [
+        "Организовать работу по выстраиванию цикла и обеспечить контроль за исполнением.",
+        "Новый абзац.",
+    ]
 
 
 def test_a_row_may_be_told_to_begin_a_paragraph():
@@ -129,12 +133,42 @@ def test_cells_never_run_into_one_another():
     assert found == ["Утвердить", "план", "провести", "отчёт"]
 
 
+def test_the_lines_of_a_cell_are_wrapped_at_its_edge():
+    text = "| Изменить порядок, утверждённый постановлением | 1 июня |\n| Правительства области от 14.11.2023 № 512- | |\n| п. | |\n"
+    rows = text_rows(draw_tables(lay_out(read_text("+---+---+\n" + text + "+---+---+\n", "x"))))
+    wrapped = [row for row in rows if row.row.cell is not None and row.row.cell.column == 0]
+    assert [paragraph.text for paragraph in paragraphs(wrapped, wrapping(rows))] == [
+        "Изменить порядок, утверждённый постановлением Правительства области от 14.11.2023 № 512-п."
+    ]
+
+
 def test_rows_that_say_nothing_are_dropped():
     assert [row.text for row in rows_of("─────────\n\u00ad\nПРОТОКОЛ\n")] == ["ПРОТОКОЛ"]
     assert [row.index for row in rows_of("а\n\u200b\nб\n")] == [0, 1]
 
 
-WORDS = st.sampled_from(["Утвердить", "план", "обеспе-", "чить", "1.", "–", "и", "г.", "Томск", "№", "5", "Иванов", "И.И.", ";", ":", "«Луч»", "\n", "\n\n"])
+WORDS = st.sampled_from(
+    [
+        "Утвердить",
+        "план",
+        "обеспе-",
+        "чить",
+        "1.",
+        "–",
+        "и",
+        "г.",
+        "Томск",
+        "№",
+        "5",
+        "Иванов",
+        "И.И.",
+        ";",
+        ":",
+        "«Луч»",
+        "\n",
+        "\n\n",
+    ]
+)
 
 
 @settings(deadline=None)

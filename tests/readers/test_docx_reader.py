@@ -233,6 +233,15 @@ def test_empty_paragraphs_and_space_between_show_as_a_blank():
     assert [line.blank_before for line in lines(data)] == [0, 1, 2, 0]
 
 
+def test_paragraphs_of_several_lines_in_a_cell_are_parted():
+    broken = "<w:p><w:r><w:t>Директорам</w:t><w:br/><w:t>школ</w:t></w:r></w:p>"
+    data = word_file(
+        table(f"<w:tc>{broken}{broken}{p('')}</w:tc><w:tc>{p('а')}{p('б')}{p('')}{p('в')}</w:tc>", properties=INSIDE)
+        + p("после")
+    )
+    assert [line.blank_before for line in lines(data)] == [0, 0, 1, 0, 0, 0, 1, 0]
+
+
 def test_looks():
     data = word_file(
         "<w:p><w:pPr><w:jc w:val='center'/></w:pPr>"

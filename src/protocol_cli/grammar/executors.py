@@ -68,15 +68,18 @@ def _next_quote(text: str, at: int) -> str:
     return m.group() if m is not None else ""
 
 
-def split_executors(text: str, *, roster: Roster | None = None, case: Case | None = None) -> list[Executor]:
+def split_executors(
+    text: str, *, roster: Roster | None = None, case: Case | None = None, several: bool = False
+) -> list[Executor]:
     """Part the executors of a phrase, in its order: «отдел по культуре и спорту, управление образования»: two.
 
     The phrase stands after a label («Ответственные –», «Исполнители:») or in a table's cell; its case is found out
-    unless given. Commas inside participial clauses, names of bodies, quotes and brackets do not part.
+    unless given. With `several` (the label says that they are more than one) a name and a post after it are two.
+    Commas inside participial clauses, names of bodies, quotes and brackets do not part.
     """
     label = _LABEL.match(text)
     start = label.end() if label is not None else 0
-    elements = phrases_of(text, start, len(text), case or _case_of_list(text[start:]))
+    elements = phrases_of(text, start, len(text), case or _case_of_list(text[start:]), several=several)
     return name_executors(text, elements, roster)
 
 
@@ -95,8 +98,8 @@ _TWO_PLACES = re.compile(
 )
 
 
-def phrases_of(text: str, start: int, end: int, case: Case) -> list[Phrase]:
-    """Part text[start:end] into phrases of one executor each; the first stands in the case."""
+def phrases_of(text: str, start: int, end: int, case: Case, *, several: bool = False) -> list[Phrase]:
+    """Part text[start:end] into phrases of one executor each; the first stands in the case. `several` as in `split_executors`."""
     depths = depths_of(text[start:end])
     persons = {p.start: p for p in find_persons(text[start:end])}
     inside = [False] * (end - start + 1)
@@ -130,7 +133,11 @@ def phrases_of(text: str, start: int, end: int, case: Case) -> list[Phrase]:
             cuts.append((opened, pos, told, co))
             opened = at = after
     cuts.append((opened, len(body), told, co))
-    return [Phrase(start + s, start + e, c, k) for s, e, c, k in _joined(body, cuts) if body[s:e].strip(" ,;.–—-\n")]
+    return [
+        Phrase(start + s, start + e, c, k)
+        for s, e, c, k in _joined(body, cuts, several=several)
+        if body[s:e].strip(" ,;.–—-\n")
+    ]
 
 
 def _marks(body: str) -> list[tuple[int, int, str]]:
@@ -224,14 +231,19 @@ def _stands_alone(before: str, case: Case) -> bool:
     return head.proper or head.end == len(before) or (head.lemma in BODY_HEADS and not head.plural)
 
 
-def _joined(body: str, cuts: list[tuple[int, int, Case, bool]]) -> list[tuple[int, int, Case, bool]]:
+PAIR = 2  # a name and a post
+
+
+def _joined(body: str, cuts: list[tuple[int, int, Case, bool]], *, several: bool) -> list[tuple[int, int, Case, bool]]:
     """Give a post back to the name before it: «Иванов И.И., директор; Петров П.П., завхоз», «Иванов И.И., директор».
 
     Only where «;» parts the persons or names and posts take turns: in «Иванов И.И., директора школ, отдел кадров»
-    and «Иванов И.И., главный бухгалтер, отдел кадров» each stands for itself.
+    and «Иванов И.И., главный бухгалтер, отдел кадров» each stands for itself, and so in «Ответственные: Иванов И.И.,
+    завхоз», where there must be two (`several`).
     """
     kinds = [_name_or_post(body[s:e], case) for s, e, case, _ in cuts]
-    if ";" not in body and kinds != ["name", "post"] * (len(cuts) // 2):
+    alone = several and len(cuts) == PAIR
+    if ";" not in body and (alone or kinds != ["name", "post"] * (len(cuts) // 2)):
         return cuts
     out: list[tuple[int, int, Case, bool]] = []
     for i, cut in enumerate(cuts):

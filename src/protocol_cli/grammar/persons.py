@@ -189,7 +189,8 @@ def looks_like_surname(word: str) -> bool:
 
 
 _STRICT = tuple(
-    e for e in _ENDINGS
+    e
+    for e in _ENDINGS
     if e.startswith(("ов", "ев", "ёв", "ин", "ын", "ск", "цк", "енко", "ук", "юк", "чук", "ич", "ян", "дзе", "швили"))
 )
 
@@ -338,6 +339,10 @@ def _full_at(text: str, tokens: list[_Token], i: int, *, first_last: bool) -> tu
     return None, 1
 
 
+_NAME_ENDS = re.compile(r"\s*(?:$|[,;(]|[–—-]\s)")
+_SHORT_SURNAME = 6  # «Ким Лариса»: surnames without a usual end are short
+
+
 def _first_last(text: str, a: _Token, b: _Token) -> tuple[PersonName | None, int]:
     sex = gender_of_given(a.word)
     if (
@@ -348,7 +353,10 @@ def _first_last(text: str, a: _Token, b: _Token) -> tuple[PersonName | None, int
     ):
         return _full(text, a.start, b.end, b.word, a.word, None, "given-first", sex), 2
     sex = gender_of_given(b.word)
-    if sex is not None and _may_be_surname(a.word) and _is_typical(a.word.lower()) and gender_of_given(a.word) is None:
+    alone = a.start == 0 and _NAME_ENDS.match(text, b.end) is not None
+    short = alone and len(a.word) < _SHORT_SURNAME
+    usual = _is_typical(a.word.lower()) and gender_of_given(a.word) is None
+    if sex is not None and _may_be_surname(a.word) and (usual or short):
         return _full(text, a.start, b.end, a.word, b.word, None, "family-first", sex), 2
     return None, 1
 

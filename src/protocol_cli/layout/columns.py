@@ -182,7 +182,8 @@ def _is_columns(region: _Region) -> bool:
         return False  # «31 августа 2022 г.      г. Кедровск      № 5»
     if len(lefts) == 1 and both and NUMBER_OR_DATE.match(region.left(both[0])[0].text):
         beside = region.right(both[0])[0].text
-        if PLACE.match(beside) or NUMBER_OR_DATE.match(beside):
+        last = both[0] is rights[-1] and not ADDRESS_WORD.match(texts[0])
+        if PLACE.match(beside) or NUMBER_OR_DATE.match(beside) or last:
             return False  # a title in the middle of the sheet over «12 октября 2022 г.      г. Кедровск»
     if 2 * _adjacent(rights) < len(rights) - 1:
         return False

@@ -95,6 +95,7 @@ _URL_END = re.compile(r"(?:https?://|www\.|@)\S*[-/_.?&=]$")
 _WORD_HEAD = re.compile(r"[А-Яа-яЁё]+")
 _ADDRESS_HEAD = re.compile(r"[\w./-]")
 _NUMBER_END = re.compile(r"\d[-–]$")
+_INDEX_HEAD = re.compile(r"[а-яё]{1,3}(?![а-яё])")  # «№ 512-» / «п»
 _LINKING_END = re.compile(
     r"(?:ско|ико|но|во|ло|ко|ро|жо|це|его|ие|ых|го|бо|вице|экс|обер|штаб|унтер|веб|онлайн|интернет|бизнес|пресс|медиа|видео|аудио|мини|сан|юго|северо|стат?с)$",
     re.IGNORECASE,
@@ -132,7 +133,7 @@ def _glue(before: str, after: str) -> str:
         return "glued"
     if (end := _HYPHEN_END.search(before)) and (head := _WORD_HEAD.match(after)):
         return "hyphen out" if _parts_a_word(end[1], head[0]) else "glued"
-    if _NUMBER_END.search(before) and after[:1].isdigit():
+    if _NUMBER_END.search(before) and (after[:1].isdigit() or _INDEX_HEAD.match(after)):
         return "glued"
     return "glued" if before.endswith(("/", "@", "_")) and _ADDRESS_HEAD.match(after) else ""
 
@@ -218,6 +219,9 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     if previous.row.cell != row.row.cell and (previous.row.cell or row.row.cell):
         return False
     text, before = row.text, previous.text
+    if row.row.cell is not None and not (row.row.paragraph or previous.row.paragraph or row.row.blank_before):
+        # a cell's lines are wrapped at its edge, wherever that is
+        return bool(_glue(before[-_TAIL:], text)) or (read_mark(text) is None and not ends_sentence(before))
     lower = bool(_LOWER.match(text))
     broken = row.after_furniture or row.row.page != previous.row.page
     if lower and not row.row.blank_before and _HYPHEN_END.search(before):

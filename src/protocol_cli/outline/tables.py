@@ -1,6 +1,7 @@
 """Tables of assignments: «№ · Поручение · Ответственный · Срок · Примечание», the columns in any order.
 
-To add a heading's spelling, add it to `COLUMNS` and a case to `tests/outline/cases/tables.txt`.
+A table on its side (the headings one under another, an assignment to a column) is turned. Tables that only tell how
+earlier assignments were carried out are told apart.
 """
 
 from __future__ import annotations
@@ -9,48 +10,60 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import EMPTY, Passage
-
-Lines = dict[tuple[int, int], list[TextRow]]
-
-# What a column holds, by the words of its heading; the first that fits.
-COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("number", r"(?:№|n)(?: ?п ?[/.]? ?п\.?)?\.?$|п ?/ ?п$|номер$"),
-        ("deadline", r"\bсрок|^когда$|^до какого|дата исполнен|дата выполн|период исполн"),
-        ("co", r"соисполн"),
-        ("responsible", r"ответств|исполнител|\bкому\b|^кто$|\bотв\b"),
-        ("note", r"примечан|статус|отметка|ход исполн|результат|комментар"),
-        ("control", r"контрол"),
-        ("agenda", r"(?:пункт|вопрос) повестк"),
-        (
-            "text",
-            r"поручен|решени|мероприят|содержан|задач|задани|вопрос|действ|наименован|предмет|что сделать|постанов",
-        ),
-    )
-)
+from protocol_cli.outline.people_tables import names_people
+from protocol_cli.outline.table_headings import Lines, cells_of, column_kind, is_heading_of, read_headings, width_of
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of assignments: its cells by (row, column), the column of each kind, the row of the headings."""
+    """A table of assignments: its cells by (row, column), the column of each kind, the row of the headings, its columns' count."""
 
     cells: Lines
     columns: dict[str, int]
     heading: int
+    width: int
 
     @property
     def rows(self) -> list[int]:
         """The numbers of the rows below the headings, in order."""
         return sorted({r for r, _ in self.cells if r > self.heading})
 
+    @property
+    def first_line(self) -> int:
+        """The index of the document's row at which the table begins."""
+        return min(line.index for lines in self.cells.values() for line in lines)
+
+    def lines(self, row: int, kind: str) -> list[TextRow]:
+        """The lines of a row's cell of a kind."""
+        return self.cells.get((row, self.columns[kind]), []) if kind in self.columns else []
+
     def passage(self, row: int, kind: str) -> Passage:
         """What a row's cell of a kind says, its lines joined; empty where there is none."""
-        lines = self.cells.get((row, self.columns[kind]), []) if kind in self.columns else []
+        lines = self.lines(row, kind)
         return join_lines([line.passage for line in lines]) if lines else EMPTY
+
+    def title(self, row: int) -> Passage | None:
+        """What a row that only heads those below says: one cell across the table, with or without a number before it."""
+        filled = cells_of(self.cells, row, self.width)
+        number = self.columns.get("number")
+        if not filled or len(filled) > 2 or (len(filled) == 2 and filled[0][0] != number):
+            return None
+        column, lines = filled[-1]
+        cell = lines[0].row.cell
+        wide = cell is not None and cell.column_span > 1
+        words = join_lines([line.passage for _, found in filled for line in found])
+        said = join_lines([line.passage for line in lines]).text
+        if not (wide or (len(filled) == 1 and column == number)) or not re.search(r"[А-Яа-яЁё]{3}", said):
+            return None
+        # «Принять к сведению …» across the table is a decision without those responsible
+        return None if len(said) > _LONGEST_TITLE or starts_with_infinitive(said) else words
+
+
+_LONGEST_TITLE = 150  # characters
 
 
 def assignment_tables(rows: Sequence[TextRow]) -> list[Table]:
@@ -62,6 +75,8 @@ def assignment_tables(rows: Sequence[TextRow]) -> list[Table]:
             grids.setdefault(cell.table, {}).setdefault((cell.row, cell.column), []).append(row)
     out: list[Table] = []
     for grid in grids.values():
+        if names_people(grid):
+            continue
         headed = _headed(grid)
         if headed is not None:
             out.append(headed)
@@ -73,20 +88,80 @@ def assignment_tables(rows: Sequence[TextRow]) -> list[Table]:
 
 
 def _same_width(a: Lines, b: Lines) -> bool:
-    return max(c for _, c in a) == max(c for _, c in b) >= 1
+    return width_of(a) == width_of(b) > 1
 
 
 def _headed(grid: Lines) -> Table | None:
-    """The table with its columns named by the first row (or the second, under a title)."""
-    for first in sorted({r for r, _ in grid})[:2]:
-        found: dict[str, int] = {}
-        for (row, column), lines in sorted(grid.items(), key=lambda x: x[0]):
-            if row != first:
-                continue
-            words = fold(join_lines([line.passage for line in lines]).text).strip(" .:")
-            kind = next((k for k, pattern in COLUMNS if pattern.search(words)), None)
-            if kind is not None and kind not in found and len(words) < 70:
-                found[kind] = column
-        if "text" in found and ({"responsible", "deadline"} & set(found)):
-            return Table(dict(grid), found, first)
-    return None
+    found = read_headings(grid)
+    return Table(dict(grid), found.columns, found.row, width_of(grid)) if found is not None else _turned(grid)
+
+
+def _turned(grid: Lines) -> Table | None:
+    """A table on its side as one upright: its first column holds the headings, again and again when cards follow each other."""
+    labels = {row: lines for (row, column), lines in sorted(grid.items()) if column == 0}
+    kinds = {row: column_kind(fold(join_lines([x.passage for x in lines]).text)) for row, lines in labels.items()}
+    known = [kind for kind in kinds.values() if kind is not None]
+    if "text" not in known or not {"responsible", "deadline"} & set(known) or len(known) * 2 <= len(kinds):
+        return None
+    columns = {kind: place for place, kind in enumerate(dict.fromkeys(known))}
+    width = width_of(grid)
+    cells: Lines = {}
+    card = 0
+    seen: set[str] = set()
+    for (row, column), lines in sorted(grid.items()):
+        kind = kinds.get(row)
+        if column == 0 and kind in seen and kind == known[0]:
+            card, seen = card + 1, set()
+        if kind is None or column == 0:
+            cells.setdefault((0, columns.get(kind or "", 0)), []).extend(lines)
+            seen.add(kind or "")
+            continue
+        cell = lines[0].row.cell
+        for shared in range(column, column + (cell.column_span if cell is not None else 1)):
+            cells.setdefault((1 + card * width + shared, columns[kind]), []).extend(lines)
+    return Table(cells, columns, 0, len(columns))
+
+
+_MARK = re.compile(
+    r"(?:не |частично |полностью |уже )?(?:выполн|исполн|заверш|сделан|снят|перенес|продл|закры|готов|просроч|оплач)|"
+    r"(?:в|находится в) (?:работ|процесс|стади|срок)|на (?:контрол|исполнени|согласовани)|\d{1,3} ?%|[+✓√]$"
+)
+_EARLIER = re.compile(r"\bранее|предыдущ|прошл(?:ого|ом|ых)\b|прошед(?:шего|шем)\b")
+_CONTROLS = re.compile(
+    r"контрол\w+ (?:за )?(?:исполнени|выполнени)|(?:ход|итоги|результаты?|отчет|информация|о) ?о?б? (?:исполнени|выполнени)|"
+    r"^(?:исполнение|выполнение) (?:поручен|решен|протокол)|проверка (?:исполнени|выполнени)"
+)
+_NEAR = 3  # rows over a table among which its heading stands
+
+
+def earlier_tables(tables: Sequence[Table], rows: Sequence[TextRow], *, decided: bool) -> list[Table]:
+    """Those tables that tell how earlier assignments were carried out, and give none.
+
+    The heading above says so, or the marks are filled and there is another table of assignments (or decisions in a
+    list, `decided`).
+    """
+    marked = {id(table): _is_marked(table) for table in tables}
+    out = []
+    for table in tables:
+        above = " ".join(
+            fold(row.text) for row in rows[max(0, table.first_line - _NEAR) : table.first_line] if row.row.cell is None
+        )
+        told = bool(_EARLIER.search(above))
+        controls = bool(_CONTROLS.search(above))
+        others = decided or any(not marked[id(other)] for other in tables if other is not table)
+        filled = marked[id(table)]
+        if (told and (others or filled or "note" in table.columns)) or (filled and (others or controls)):
+            out.append(table)
+    return out
+
+
+def _is_marked(table: Table) -> bool:
+    """Whether most rows have their mark of how far it has come: «выполнено», «в работе»."""
+    marks = [fold(table.passage(row, "note").text) for row in table.rows if table.title(row) is None]
+    return bool(marks) and sum(bool(_MARK.match(mark)) for mark in marks) * 2 > len(marks)
+
+
+def repeats_headings(cells: dict[str, Passage]) -> bool:
+    """Whether a row only repeats the headings, as over a page."""
+    named = [k for k, p in cells.items() if p and len(p) < 40 and is_heading_of(k, fold(p.text))]
+    return len(named) >= 2 and "text" in named

@@ -10,10 +10,11 @@ from protocol_cli.layout.numbering import MarkKind, read_mark
 from protocol_cli.layout.paragraphs import TextRow, Wrap, continues, wrapping
 from protocol_cli.outline.evidence import Evidence, Sight
 from protocol_cli.outline.letter_signs import weigh_addressees, weigh_letterhead, weigh_registration, weigh_sentences
+from protocol_cli.outline.patterns import NAME_ONLY
 from protocol_cli.outline.people_signs import weigh_executor, weigh_lists, weigh_signatures
 from protocol_cli.outline.protocol_signs import weigh_items, weigh_labels, weigh_place
 from protocol_cli.outline.section import Section as S
-from protocol_cli.outline.tables import assignment_tables
+from protocol_cli.outline.table_signs import weigh_tables
 from protocol_cli.outline.words import weigh_words
 
 LOOK = 600  # characters of a row at which evidence looks: no heading, label or signature is longer
@@ -77,11 +78,13 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             and any(evidence.weight(s) >= 5 for s in _LABELLED)
         )
         own = dated or listed or labelled or _registers(sight)
+        if i and not own and _under_post(rows[i - 1], row) and not any(w >= 5 for w, _ in evidence.opens.values()):
+            evidence.fade(GOES_ON, silent=True)
         if i and len(row.pieces) == 1 and not own and _goes_on(rows[i - 1], out[-1], row, wrap):
             evidence.fade(GOES_ON, silent=row.text[:1].islower())
         out.append(evidence)
     _weigh_arabic_sections(rows, out)
-    _weigh_tables(rows, out)
+    weigh_tables(rows, out)
     return out
 
 
@@ -189,15 +192,20 @@ def _weigh_arabic_sections(rows: Sequence[TextRow], evidence: Sequence[Evidence]
             said.belong(1, S.HEADING)
 
 
-def _weigh_tables(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
-    """A table of assignments is decisions as a whole, whatever its cells look like."""
-    for table in assignment_tables(rows):
-        for place, lines in table.cells.items():
-            for line in lines:
-                said = evidence[line.index]
-                said.opens, said.belongs, said.glued = {}, {}, place[0] > table.heading
-                said.open(4, "a table of assignments", S.DECISIONS)
-                said.belong(6, S.DECISIONS)
+def _under_post(above: TextRow, row: TextRow) -> bool:
+    """Whether a line ends the post of the line above, whose name stands beside it in a column of its own.
+
+    «заместитель главы администрации города    – С.С. Юров» / «Синегорска»
+    """
+    return (
+        len(above.pieces) > 1
+        and len(row.pieces) == 1
+        and not row.row.blank_before
+        and not row.text.endswith(":")
+        and (above.text[:1].islower() or above.pieces[-1].text[:1] in "-–—")
+        and abs(above.row.pieces[0].x0 - row.row.pieces[0].x0) < 1
+        and bool(NAME_ONLY.match(above.pieces[-1].text.lstrip("-–— ")))
+    )
 
 
 def _goes_on(previous: TextRow, said: Evidence, row: TextRow, wrap: Wrap) -> bool:

@@ -161,7 +161,7 @@ class _Document:
         if text.strip():
             label, indent = self._label(look, style)
             self._lines(paragraph, label + text.strip("\n"), look, style, indent, cell)
-        elif self._pages[-1] and not self._page_ends and cell is None:
+        elif self._pages[-1] and not self._page_ends and (cell is None or self._pages[-1][-1].cell == cell):
             self._blanks += 1
         if after:
             self._page_ends = True
@@ -180,7 +180,9 @@ class _Document:
     ) -> None:
         lines = [line.replace("\t", TAB_GAP).rstrip() for line in text.split("\n")]
         single = sum(1 for line in lines if line.strip()) == 1
-        blanks = max(self._blanks, self._space(look, style, single=single)) if cell is None else 0
+        blanks = max(
+            self._blanks, self._space(look, style, single=single) if cell is None else self._border(single=single)
+        )
         bold, size = paragraph.bold(), paragraph.size() or look.size
         for line in lines:
             if not line.strip():
@@ -201,7 +203,7 @@ class _Document:
             )
             blanks = 0
         self._blanks = 0
-        self._last = (style, look.after or 0.0, not single) if cell is None else None
+        self._last = (style, (look.after or 0.0) if cell is None else 0.0, not single)
 
     def _space(self, look: Look, style: str | None, *, single: bool) -> int:
         if self._last is None:
@@ -213,6 +215,10 @@ class _Document:
         if look.close and last_style == style:
             return 0
         return int(max(after, look.before or 0.0) >= WIDE_SPACE)
+
+    def _border(self, *, single: bool) -> int:
+        """Whether a border must be seen between two paragraphs of a cell: «Директорам⏎школ», «Главе⏎города Ю.К. Юрову»."""
+        return int(self._last is not None and self._last[2] and not single)
 
     def _put(self, line: Line) -> None:
         if self._page_ends and self._pages[-1]:
@@ -235,6 +241,7 @@ class _Document:
                 if continues:
                     continue
                 cell = Cell(number, row, column, spans.get((row, column), 1), span, ruled=ruled)
+                self._last, self._blanks = None, 0
                 for block in content:
                     self._block(block, cell, margin=margin)
         self._last = None

@@ -73,7 +73,7 @@ def _read(document: Pdfium, raw: Pdfium, count: int, name: str, sha256: str) -> 
                 else:
                     blank += 1
             pages.append(page)
-            tables = max([tables, *(line.cell.table + 1 for line in page.lines if line.cell)])
+            tables = max([tables, *(cell.table + 1 for cell in page.cells)])
         finally:
             if text_page:
                 raw.FPDFText_ClosePage(text_page)
@@ -91,7 +91,7 @@ def _page(raw: Pdfium, handle: Pdfium, text_page: Pdfium, tables: int) -> Page:
     if not text.strip() or _is_garbled(text) or (_is_misread(text) and _is_scan(raw, handle, geometry)):
         return Page((), geometry.width, geometry.height)
     grid = find_grid(raw, handle, geometry, tables)
-    return Page(tuple(lines_of(raw, text_page, text, geometry, grid)), geometry.width, geometry.height)
+    return Page(tuple(lines_of(raw, text_page, text, geometry, grid)), geometry.width, geometry.height, grid.cells)
 
 
 def _geometry(raw: Pdfium, handle: Pdfium) -> Geometry:

@@ -56,11 +56,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; sizes in points, or None for a format without geometry."""
+    """One page; sizes in points, or None for a format without geometry.
+
+    `cells` are those of the tables drawn on it, the empty ones too, where the format draws them.
+    """
 
     lines: tuple[Line, ...]
     width: float | None = None
     height: float | None = None
+    cells: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

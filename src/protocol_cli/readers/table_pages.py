@@ -15,13 +15,26 @@ FURNITURE_LENGTH = 12  # characters: a page number may stand between the two pie
 def join_tables(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages with every table that continues the last one of the page before counted on with it."""
     joined: list[Page] = []
+    longer: dict[tuple[int, int, int], int] = {}
     for page in pages:
         before = joined[-1] if joined else None
-        joined.append(_continued(before, page) if before is not None else page)
-    return tuple(joined)
+        joined.append(_continued(before, page, longer) if before is not None else page)
+    return tuple(_with_spans(page, longer) for page in joined) if longer else tuple(joined)
 
 
-def _continued(before: Page, page: Page) -> Page:
+def _with_spans(page: Page, longer: dict[tuple[int, int, int], int]) -> Page:
+    """The page with its merged cells as long as they are over all pages."""
+    lines = []
+    for line in page.lines:
+        cell = line.cell
+        if cell is not None and (span := longer.get((cell.table, cell.row, cell.column))) is not None:
+            line = replace(line, cell=replace(cell, row_span=span))
+        lines.append(line)
+    return replace(page, lines=tuple(lines))
+
+
+def _continued(before: Page, page: Page, longer: dict[tuple[int, int, int], int]) -> Page:
+    """The page with its first table counted on with the last one of the page before; merged cells that go on are put in `longer`."""
     last, first = _edge_table(before.lines, last=True), _edge_table(page.lines, last=False)
     if last is None or first is None or not _same_columns(before.lines, last, page.lines, first):
         return page
@@ -41,7 +54,25 @@ def _continued(before: Page, page: Page) -> Page:
                 line, cell=replace(cell, table=last, row=cell.row + shift), furniture=repeated and cell.row == 0
             )
         lines.append(line)
-    return replace(page, lines=tuple(lines))
+    cells = tuple(
+        replace(cell, table=last, row=cell.row + shift) if cell.table == first else cell for cell in page.cells
+    )
+    counted = replace(page, lines=tuple(lines), cells=cells)
+    _lengthen(before, counted, last, begin + shift, longer)
+    return counted
+
+
+def _lengthen(before: Page, page: Page, table: int, first: int, longer: dict[tuple[int, int, int], int]) -> None:
+    """Add the merged cells at the foot of a page that go on at the head of the next one, where they are empty."""
+    filled = {(line.cell.row, line.cell.column) for line in page.lines if line.cell and line.cell.table == table}
+    foot = max((c.row + c.row_span for c in before.cells if c.table == table), default=0)
+    above = {c.column: c for c in before.cells if c.table == table and c.row + c.row_span == foot}
+    for cell in page.cells:
+        held = above.get(cell.column)
+        if cell.table != table or cell.row != first or held is None or (cell.row, cell.column) in filled:
+            continue
+        if held.row_span > 1 or cell.row_span > 1:
+            longer[table, held.row, held.column] = cell.row + cell.row_span - held.row
 
 
 def _edge_table(lines: Sequence[Line], *, last: bool) -> int | None:

@@ -32,7 +32,9 @@ _ORG_IN_POST = re.compile(
     r"Службы|Агентства|Федерального|Федеральной|Правительства|Ассоциации|Союза|Фонда|"
     r"(?:ООО|ОАО|АО|ПАО|ЗАО|ФГБУ|ФГУП|ГКУ|ГБУ|МКУ|МУП|МБУ|ФБУ|ФАУ|КГБУЗ|МБОУ|ТСЖ|СНТ|НП) ).*)$"
 )
-_BLANK_REPLY = re.compile(r"(?:на(?: ?№)?|от|на ?№?[_ ]+от|№)[_ ]*$", re.IGNORECASE)  # «На ___ от ___» that nobody filled in
+_BLANK_REPLY = re.compile(
+    r"(?:на(?: ?№)?|от|на ?№?[_ ]+от|№)[_ ]*$", re.IGNORECASE
+)  # «На ___ от ___» that nobody filled in
 _ADDRESS = re.compile(r"(?:,? ?(?:\d{6},|ул\.|пр\.|просп\.|пл\.|г\. [А-ЯЁ])|[\w.-]+@[\w.-]+)")
 
 
@@ -85,7 +87,7 @@ def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
         return False
     if above.rstrip().endswith((",", "-", "–")) or re.search(r"\b(?:и|по|для|в|на)$", above):
         return False
-    if DATIVE.match(folded):
+    if DATIVE.match(folded) or _ACTING.match(folded):
         return bool(named or row.row.blank_before or row.row.paragraph or _sounds_complete(above))
     if _OWN_LINE.match(text) and (row.row.blank_before or row.row.paragraph) and text[:1] not in '«"':
         return True
@@ -98,6 +100,9 @@ def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
     return named and bool(row.row.blank_before) and not _ADDRESS.match(text) and len(text) > 6
 
 
+_ACTING = re.compile(r"(?:и\. ?о\. ?|врио |временно исполняющ)[а-я-]+(?:ого|его|ому|ему|а|я|ы|и)\b")
+
+
 def _sounds_complete(text: str) -> bool:
     words = text.split()
     return len(words) >= 2 and not re.search(
@@ -105,9 +110,7 @@ def _sounds_complete(text: str) -> bool:
     )
 
 
-def _addressee(
-    paper: Paper, group: Sequence[TextRow], *, copy: bool, whole: Passage | None = None
-) -> Addressee | None:
+def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool, whole: Passage | None = None) -> Addressee | None:
     passage = whole if whole is not None else join_lines([r.passage for r in group])
     for label in (_COPY, _LABEL):
         if found := label.match(passage.text):
@@ -127,7 +130,7 @@ def _addressee(
     position = organization = None
     if head:
         folded = fold(head)
-        if _POST_ONLY.match(head) or (DATIVE.match(folded) and not _BODY.match(folded)):
+        if _POST_ONLY.match(head) or _ACTING.match(folded) or (DATIVE.match(folded) and not _BODY.match(folded)):
             post, organization = _part_body(head, group)
             position = nominative_phrase(post, "dative")
         elif head.startswith(("В ", "в ")):

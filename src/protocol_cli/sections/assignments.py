@@ -259,7 +259,7 @@ def _with_terms(tails: Sequence[Tail]) -> list[Tail]:
     out: list[Tail] = []
     for tail in tails:
         who, term = split_term(tail.value) if tail.kind in (LabelKind.RESPONSIBLE, LabelKind.CO) else (tail.value, None)
-        out.append(Tail(tail.kind, who) if who else tail)
+        out.append(Tail(tail.kind, who, tail.several) if who else tail)
         if term is not None:
             out.append(Tail(LabelKind.DEADLINE, term))
     return out
@@ -291,7 +291,7 @@ def _responsible(paper: Paper, text: Passage, tails: Sequence[Tail], *, lead: bo
     for tail in tails:
         out.extend(
             _made(paper, tail.value, executor, co=tail.kind is LabelKind.CO or executor.role == "co")
-            for executor in split_executors(tail.value.text, roster=paper.roster)
+            for executor in split_executors(tail.value.text, roster=paper.roster, several=tail.several)
         )
     executors, _ = item_executors(text.text + (":" if lead else ""), roster=paper.roster)
     out.extend(_made(paper, text, executor, co=executor.role == "co") for executor in executors)

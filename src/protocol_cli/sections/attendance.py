@@ -1,22 +1,26 @@
-"""Who took part: lists under «Присутствовали», «Отсутствовали», «Приглашены», and the statement of the quorum."""
+"""Who took part: lists under «Присутствовали», «Отсутствовали», «Приглашены»."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from protocol_cli.grammar.lexicon.posts import POST_HEADS
+from protocol_cli.grammar.nominative import find_head
 from protocol_cli.grammar.organisations import split_executors
 from protocol_cli.grammar.persons import find_persons
-from protocol_cli.grammar.votes import read_quorum
 from protocol_cli.layout.numbering import MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, Wrap, join_lines, one_passage
+from protocol_cli.layout.paragraphs import TextRow, Wrap, join_lines
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.sentences import ends_sentence
-from protocol_cli.models import Attendance, Participant, Quorum
+from protocol_cli.models import Attendance, Participant
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.patterns import POST
+from protocol_cli.outline.people_tables import PeopleTable, people_tables
 from protocol_cli.outline.section import Section as S
+from protocol_cli.sections.attendance_table import read_listed, status_of
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import SO_CALLED, read_person, trim
 
@@ -56,7 +60,7 @@ _SIDE = re.compile(r"(?:от|со стороны|представители|чл
 _GROUP = re.compile(r"[А-Яа-яЁё-]+(?:и|ы|е)(?= |$)")  # «руководители …», «заведующие …»
 _CLERK = re.compile(r"(?:ответственный )?секретарь|председатель", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(?:(?:присутству|участву)\w+ ?[–—-]? ?)?"
+    r"\d+ из \d+ |(?:(?:присутству|участву)\w+ ?[–—-]? ?)?"
     r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))?(?: из \d+(?: \([а-я ]+\))?)? (?:человека?|чел\.?|участник\w+|член\w+)\b", re.IGNORECASE
 )
 
@@ -65,6 +69,7 @@ def read_participants(paper: Paper, part: Part) -> list[Participant]:
     """The lists' lines, one each for a person or a group, in order."""
     out: list[Participant] = []
     status = Attendance.PRESENT
+    tables = people_tables([row for run in part.runs if run.section in _STATUS for row in run.rows])
     for previous, run in zip([None, *part.runs], part.runs, strict=False):
         if run.section in _STATUS:
             status = _STATUS[run.section]
@@ -72,29 +77,67 @@ def read_participants(paper: Paper, part: Part) -> list[Participant]:
             status = Attendance.PRESENT
         else:
             continue
-        group_remotely = bool(_REMOTE_HEAD.search(run.rows[0].text))
-        for entry in _entries(paper, run.rows):
-            if _GROUP_HEAD.match(entry.text):
-                lowered = entry.text.casefold()
-                group_remotely = bool(_REMOTELY.match(entry.text) or _REMOTE_HEAD.search(entry.text))
-                status = (
-                    Attendance.INVITED
-                    if lowered.startswith("приглаш")
-                    else Attendance.ABSENT
-                    if lowered.startswith("отсутств")
-                    else status
-                )
-                continue
-            remotely = group_remotely
-            head = _INLINE_GROUP.match(entry.text)
-            if head and (find_persons(entry.text[head.end() :]) or _REMOTELY.match(head[1])):
-                remotely = remotely or bool(_REMOTELY.match(head[1]))
-                if head[1].casefold().startswith("приглаш"):
-                    status = Attendance.INVITED
-                entry = entry[head.end() :]
-            found = (_participant(paper, piece, status, remotely=remotely) for piece in _pieces(entry))
-            out.extend(item for item in found if item is not None)
+        for table, rows in _by_table(run.rows, tables):
+            read = _read_lines(paper, rows, status) if table is None else _read_table(paper, table, rows, status)
+            out.extend(read.participants)
+            status = read.status
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Those whom a stretch of rows lists, and the status of its last part."""
+
+    participants: list[Participant]
+    status: Attendance
+
+
+def _read_lines(paper: Paper, rows: Sequence[TextRow], status: Attendance) -> _Read:
+    out: list[Participant] = []
+    group_remotely = bool(_REMOTE_HEAD.search(rows[0].text))
+    for entry in _entries(paper, tuple(rows)):
+        if _GROUP_HEAD.match(entry.text):
+            group_remotely = bool(_REMOTELY.match(entry.text) or _REMOTE_HEAD.search(entry.text))
+            told = status_of(entry.text)
+            status = told if told in (Attendance.INVITED, Attendance.ABSENT) else status
+            continue
+        remotely = group_remotely
+        head = _INLINE_GROUP.match(entry.text)
+        if head and (find_persons(entry.text[head.end() :]) or _REMOTELY.match(head[1])):
+            remotely = remotely or bool(_REMOTELY.match(head[1]))
+            if head[1].casefold().startswith("приглаш"):
+                status = Attendance.INVITED
+            entry = entry[head.end() :]
+        found = (_participant(paper, piece, status, remotely=remotely) for piece in _pieces(entry))
+        out.extend(item for item in found if item is not None)
+    return _Read(out, status)
+
+
+def _by_table(
+    rows: Sequence[TextRow], tables: dict[int, PeopleTable]
+) -> list[tuple[PeopleTable | None, list[TextRow]]]:
+    """The rows in stretches: those of one table of people, and those of none."""
+    out: list[tuple[PeopleTable | None, list[TextRow]]] = []
+    for row in rows:
+        table = tables.get(row.row.cell.table) if row.row.cell is not None else None
+        if out and out[-1][0] is table:
+            out[-1][1].append(row)
+        else:
+            out.append((table, [row]))
+    return out
+
+
+def _read_table(paper: Paper, table: PeopleTable, rows: Sequence[TextRow], status: Attendance) -> _Read:
+    out: list[Participant] = []
+    for number in dict.fromkeys(row.row.cell.row for row in rows if row.row.cell is not None):
+        title = table.title(number)
+        if title is not None and not find_persons(title.text, first_last=True):
+            status = status_of(title.text) or status
+            continue
+        listed = read_listed(table, number)
+        made = _participant(paper, listed.who, listed.status or status) if listed is not None else None
+        out.extend([made] if made is not None else [])
+    return _Read(out, status)
 
 
 def _listed_too(previous: Run | None, run: Run) -> bool:
@@ -127,8 +170,9 @@ def _named_first(rows: Sequence[TextRow]) -> bool:
 def _post_goes_on(post: str, row: TextRow) -> bool:
     if len(row.pieces) > 1 or row.row.blank_before or find_persons(row.text) or read_mark(row.text) is not None:
         return False
-    group = row.text[:1].islower() and bool(_GROUP.match(row.text)) and not re.search(r"[а-я]-$", post)
-    return not group
+    head = find_head(row.text, "nominative") if row.text[:1].islower() and not re.search(r"[а-я]-$", post) else None
+    # «руководители школ» are listed by themselves, «области» ends «… министра финансов области»
+    return head is None or not head.plural or head.lemma.casefold() not in POST_HEADS
 
 
 _LONG_LABEL = re.compile(r"(?:на|в) (?:\w+ )?(?:заседани|совещани|собрани|конференц|работе)[^:;]{10,400}:$", re.IGNORECASE)
@@ -153,6 +197,7 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
     cells: tuple[int, int] | None = None
     beside: Passage | None = None
     named_first = _named_first(rows)
+    dashed = _dashed(rows)
     for row in rows:
         passage = row.passage
         if (cell := row.row.cell) is not None:
@@ -188,6 +233,7 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
         if mark is not None and not (
             groups
             and mark.kind is MarkKind.BULLET
+            and not dashed
             and re.match(r"[–—-]", passage.text)
             and not _complete(groups[-1][-1].text)
         ):
@@ -199,6 +245,14 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
         else:
             groups.append([passage])
     return [join_lines(g).strip() for g in groups if g]
+
+
+def _dashed(rows: Sequence[TextRow]) -> bool:
+    """Whether the list's lines begin with dashes: its first one does, so that no dash goes on with the line above."""
+    listed = (row for row in rows if not row.text.endswith(":"))
+    first = next(listed, None)
+    mark = read_mark(first.text) if first is not None else None
+    return mark is not None and mark.kind is MarkKind.BULLET
 
 
 def cut_label(passage: Passage) -> Passage:
@@ -304,9 +358,7 @@ def _between_names(text: str, names: list[tuple[int, int]]) -> list[int]:
     return cuts
 
 
-def _participant(
-    paper: Paper, piece: Passage, status: Attendance, *, remotely: bool = False
-) -> Participant | None:
+def _participant(paper: Paper, piece: Passage, status: Attendance, *, remotely: bool = False) -> Participant | None:
     remote = True if remotely or _REMOTE.search(piece.text) else None
     bare = trim(piece.without(_REMOTE).without(SO_CALLED))
     if (
@@ -318,39 +370,3 @@ def _participant(
         return None
     person = read_person(paper, bare, first_last=True)
     return Participant(text=bare.text, status=status, remote=remote, person=person, span=paper.span(bare))
-
-
-_STATES = re.compile(
-    r"кворум|правомочн|полномочн|\bвсего (?:\w+ ){0,2}(?:член|голос|собственник|избран)|общее (?:число|"
-    r"количество)|зарегистрирован|состо(?:ит|ят) \d|\bиз \d+ |\d+ (?:\([а-я ]+\) )?(?:членов|человек)",
-    re.IGNORECASE,
-)
-
-
-def _stating(part: Part) -> list[TextRow]:
-    """The rows of the quorum's section, and what other lines of the head say of it."""
-    front = part.of(S.QUORUM, S.PARTICULARS, S.PRESENT, S.ABSENT, S.CHAIR, S.SECRETARY)
-    own = {r.index for r in part.of(S.QUORUM)}
-    said = [r for r in front if r.index in own or _STATES.search(r.text)]
-    text = " ".join(r.text for r in said)
-    return said if own or re.search(r"кворум|правомочн", text, re.IGNORECASE) else []
-
-
-def _counted(part: Part) -> list[TextRow]:
-    """«Присутствовали: 15 из 19 членов»: the count in the list's own label."""
-    runs = part.runs_of(S.PRESENT)
-    if not runs or not re.search(r"\d+\D{0,40}\bиз\b\D{0,30}\d+", " ".join(r.text for r in runs[0].rows[:2])):
-        return []
-    return list(runs[0].rows[:2])
-
-
-def read_quorum_statement(part: Part) -> Quorum | None:
-    """The statement of the quorum, with its numbers."""
-    rows = _stating(part) or _counted(part)
-    if not rows:
-        return None
-    passage = one_passage(rows)
-    found = read_quorum(passage.text)
-    if found is None:
-        return None
-    return Quorum(total=found.total, present=found.present, reached=found.reached, text=trim(passage).text)

@@ -1,20 +1,23 @@
-"""Decisions in a table: a row of the table to an assignment."""
+"""Decisions in a table: a row of the table to an assignment, or several where its cell holds numbered items."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.numbering import read_mark
-from protocol_cli.layout.paragraphs import join_lines
+from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
+from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import EMPTY, Passage
-from protocol_cli.models import Assignment
-from protocol_cli.outline.tables import COLUMNS, Table
+from protocol_cli.models import AgendaItem, Assignment
+from protocol_cli.outline.tables import Table, repeats_headings
 from protocol_cli.sections.assignments import Given, assignments_of
 from protocol_cli.sections.items import Item
 from protocol_cli.sections.labels import LabelKind, Tail
 from protocol_cli.sections.paper import Paper
+from protocol_cli.sections.table_cells import executors, items_of, parallel, without_number
 
 _TAILS = (
     (LabelKind.RESPONSIBLE, "responsible"),
@@ -22,62 +25,154 @@ _TAILS = (
     (LabelKind.DEADLINE, "deadline"),
     (LabelKind.CONTROL, "control"),
 )
-Cells = dict[str, Passage]
+_NAMED = ("responsible", "co")
+_SHARED = ("deadline", "responsible", "co", "control")
+_TOTAL = re.compile(r"(?:итого|всего)\b")
+_NAMED_ANEW = re.compile(r"(?:то же|он же|тот же|она же|те же|—\"—|-\"-|\"-\"|\")$")
 
 
-def read_table(paper: Paper, table: Table, anchor: dt.date | None, agenda_item: str | None) -> list[Assignment]:
-    """The assignments of a table, a row each; a row without a number goes on with the one above, a merged cell serves all its rows."""
-    drafts: list[Cells] = []
-    held: dict[str, tuple[int, Passage]] = {}
+@dataclass(slots=True)
+class _Draft:
+    """A row of the table: the lines of its cells by kind, and the agenda item it stands under."""
+
+    cells: dict[str, list[TextRow]]
+    agenda_item: str | None = None
+    widths: dict[str, float] = field(default_factory=dict)
+
+    def passage(self, kind: str) -> Passage:
+        lines = self.cells.get(kind, [])
+        return join_lines([line.passage for line in lines]) if lines else EMPTY
+
+
+def read_table(
+    paper: Paper, table: Table, anchor: dt.date | None, agenda_item: str | None, agenda: Sequence[AgendaItem] = ()
+) -> list[Assignment]:
+    """The assignments of a table, in order; a row without a number goes on with the one above, a merged cell serves all its rows.
+
+    A line across the table, or the column of the questions, ties the rows below to the `agenda`'s item.
+    """
+    drafts: list[_Draft] = []
+    held: dict[str, tuple[int, list[TextRow]]] = {}
+    widths = {kind: _reach(table, kind) for kind in table.columns}
+    under = agenda_item
     for row in table.rows:
-        cells = {kind: table.passage(row, kind) for kind in table.columns}
-        for kind in ("deadline", "responsible", "co"):
-            _spread(table, row, kind, cells, held)
-        if _repeats_heading(cells):
+        if (title := table.title(row)) is not None:
+            under = _agenda_number(title.text, agenda) or agenda_item
             continue
-        if drafts and "number" in table.columns and not cells["number"] and _goes_on(cells):
-            for kind, passage in cells.items():
-                if passage:
-                    drafts[-1][kind] = join_lines([p for p in (drafts[-1].get(kind, EMPTY), passage) if p])
-        elif re.search(r"[А-Яа-яЁё]{3}", cells["text"].text):
-            drafts.append(cells)
-    return [a for cells in drafts for a in _row(paper, cells, anchor, agenda_item)]
+        cells = {kind: table.lines(row, kind) for kind in table.columns}
+        for kind in _SHARED:
+            _spread(row, kind, cells, held)
+        draft = _Draft(cells, under, widths)
+        told = {kind: draft.passage(kind) for kind in cells}
+        if repeats_headings(told) or _is_total(told):
+            continue
+        if question := told.get("agenda", EMPTY):
+            under = draft.agenda_item = _agenda_number(question.text, agenda) or agenda_item
+        if drafts and "number" in table.columns and not told["number"] and _goes_on(told["text"].text):
+            for kind, lines in cells.items():
+                drafts[-1].cells[kind] = [*drafts[-1].cells.get(kind, []), *lines]
+        elif re.search(r"[А-Яа-яЁё]{3}", told["text"].text):
+            _repeat(drafts, draft)
+            drafts.append(draft)
+    return [a for draft in drafts for a in _assignments(paper, draft, anchor)]
 
 
-def _spread(table: Table, row: int, kind: str, cells: Cells, held: dict[str, tuple[int, Passage]]) -> None:
-    if kind not in table.columns:
+def _reach(table: Table, kind: str) -> float:
+    column = table.columns[kind]
+    return max((line.reach for (_, c), lines in table.cells.items() if c == column for line in lines), default=0.0)
+
+
+def _spread(row: int, kind: str, cells: dict[str, list[TextRow]], held: dict[str, tuple[int, list[TextRow]]]) -> None:
+    lines = cells.get(kind)
+    if lines is None:
         return
-    lines = table.cells.get((row, table.columns[kind]))
     if lines and lines[0].row.cell is not None and lines[0].row.cell.row_span > 1:
-        held[kind] = (row + lines[0].row.cell.row_span, cells[kind])
+        held[kind] = (row + lines[0].row.cell.row_span, lines)
     elif not lines and kind in held and row < held[kind][0]:
         cells[kind] = held[kind][1]
 
 
-def _repeats_heading(cells: Cells) -> bool:
-    patterns = dict(COLUMNS)
-    named = [k for k, p in cells.items() if p and patterns[k].search(fold(p.text).strip(" .:")) and len(p) < 40]
-    return len(named) >= 2 and "text" in named
+def _repeat(drafts: Sequence[_Draft], draft: _Draft) -> None:
+    """«То же» in a cell stands for what the cell above says."""
+    for kind in _SHARED:
+        if drafts and draft.cells.get(kind) and _NAMED_ANEW.match(fold(draft.passage(kind).text).strip(" .")):
+            draft.cells[kind] = drafts[-1].cells.get(kind, [])
 
 
-def _goes_on(cells: Cells) -> bool:
-    text = cells["text"].text
+def _is_total(told: dict[str, Passage]) -> bool:
+    filled = [fold(passage.text) for passage in told.values() if passage]
+    return bool(filled) and any(_TOTAL.match(text) and len(text) < 60 for text in filled[:2])
+
+
+def _goes_on(text: str) -> bool:
     return not text or text[:1].islower()
 
 
-def _row(paper: Paper, cells: Cells, anchor: dt.date | None, agenda_item: str | None) -> list[Assignment]:
-    text, number = cells["text"], cells.get("number", EMPTY)
-    if number:
-        mark = read_mark(number.text if number.text.endswith((".", ")")) else number.text + ".")
-        body = text
-    else:
-        mark = read_mark(text.text)
-        body = text[mark.length :] if mark is not None else text
-    tails = [
-        Tail(kind, value.strip().rstrip(";, "))
-        for kind, column in _TAILS
-        if (value := cells.get(column, EMPTY)) and re.search(r"\w", value.text)
-    ]
-    item = Item(mark, [body], tails, printed=number or None)
+def _agenda_number(text: str, agenda: Sequence[AgendaItem]) -> str | None:
+    """The agenda item that a cell or a line across the table names, by its title or its number."""
+    mark = read_mark(text if text.rstrip().endswith((".", ")")) or not text.isdigit() else text + ".")
+    bare = _key(text[mark.length :] if mark is not None else text)
+    for item in agenda:
+        if item.number and bare and _key(item.title or "") == bare:
+            return item.number
+    numbers = {item.number for item in agenda}
+    return mark.number if mark is not None and mark.number in numbers else None
+
+
+def _key(title: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(title)))
+
+
+def _assignments(paper: Paper, draft: _Draft, anchor: dt.date | None) -> list[Assignment]:
+    number = draft.passage("number")
+    pieces = items_of(draft.cells["text"])
+    if len(pieces) == 1:
+        item = _item(number, draft.passage("text"), _tails(draft, 0, 1))
+        return assignments_of(paper, [item], anchor, draft.agenda_item, Given())
+    above = _mark(number)
+    items: list[Item] = []
+    for place, lines in enumerate(pieces):
+        item = _item(EMPTY, join_lines([line.passage for line in lines]), _tails(draft, place, len(pieces)))
+        if above is not None and item.mark is not None and item.mark.depth <= above.depth:
+            item.parent = Item(above)
+        items.append(item)
+    return assignments_of(paper, items, anchor, draft.agenda_item, Given())
+
+
+def _mark(number: Passage) -> Mark | None:
+    return read_mark(number.text if number.text.endswith((".", ")")) else number.text + ".") if number else None
+
+
+def _item(number: Passage, text: Passage, tails: list[Tail]) -> Item:
+    mark = _mark(number)
+    body, printed = text, number or None
+    inner = read_mark(text.text)
+    if inner is not None and (not number or _repeats(inner, mark)):
+        mark, body = inner, text[inner.length :].strip()
+        printed = printed or text[: inner.length].strip()
+    item = Item(mark, [body], tails, printed=printed)
     item.whole = [p for p in (number, text, *(t.value for t in tails)) if p]
-    return assignments_of(paper, [item], anchor, agenda_item, Given())
+    return item
+
+
+def _repeats(inner: Mark, outer: Mark | None) -> bool:
+    """Whether the number at the head of a cell is the row's own again: «1» beside «1. Утвердить …» or «1.1. …»."""
+    if inner.kind is not MarkKind.ARABIC or outer is None or outer.kind is not MarkKind.ARABIC:
+        return False
+    return inner.values[: outer.depth] == outer.values
+
+
+def _tails(draft: _Draft, place: int, count: int) -> list[Tail]:
+    """What the row's other cells say of the item at `place` of `count`."""
+    tails = []
+    for kind, column in _TAILS:
+        lines = draft.cells.get(column) or []
+        width = draft.widths.get(column, 0.0)
+        own = (parallel(lines, count, width) or [lines] * count)[place] if count > 1 else lines
+        if not own:
+            continue
+        value = executors(own, width) if column in _NAMED else join_lines([line.passage for line in own])
+        value = (without_number(value) if count > 1 else value).strip().rstrip(";, ")
+        if re.search(r"\w", value.text):
+            tails.append(Tail(kind, value))
+    return tails

@@ -65,7 +65,7 @@ def read_decisions(paper: Paper, part: Part, anchor: dt.date | None, agenda: lis
             elif len(heard) > 1:
                 current = None  # one list of decisions for all that was heard
             heard = set()
-            _read_run(paper, run, anchor, current, roman, out)
+            _read_run(paper, run, anchor, current, roman, agenda, out)
         elif run.section is S.VOTES:
             _read_votes(paper, run.rows, current, out)
         elif run.section is S.CONTROL:
@@ -107,12 +107,18 @@ def label_length(text: str) -> int:
 
 
 def _read_run(
-    paper: Paper, run: Run, anchor: dt.date | None, current: str | None, roman: str | None, out: Decided
+    paper: Paper,
+    run: Run,
+    anchor: dt.date | None,
+    current: str | None,
+    roman: str | None,
+    agenda: list[AgendaItem],
+    out: Decided,
 ) -> None:
     tables = assignment_tables(run.rows)
     tabled = {line.index for t in tables for lines in t.cells.values() for line in lines}
     for table in tables:
-        out.decisions.extend(read_table(paper, table, anchor, current))
+        out.decisions.extend(read_table(paper, table, anchor, current, agenda))
     inside = range(min(tabled, default=0), max(tabled, default=0))
     rest = [r for r in run.rows if r.index not in tabled and r.index not in inside]
     if tables:

@@ -110,7 +110,9 @@ def find_labels(text: str, *, bracket: bool = False) -> list[Labelled]:
         opened = not before or before[-1] in ".;)(:!?»" or (before[-1] in ",–—-" and (bracket or bool(hits)))
         if before[-1:] == "," and match[f"l{index}"].casefold().rstrip(".") in _ABBREVIATED:
             # «…, отв. Дзюба Ж.К.»
-            opened = opened or bool((names := find_persons(text[match.end() : match.end() + 60])) and names[0].start <= 1)
+            opened = opened or bool(
+                (names := find_persons(text[match.end() : match.end() + 60])) and names[0].start <= 1
+            )
         colon = ":" in text[match.end(f"l{index}") : match.end()]
         capital = text[at].isupper()
         if not opened and not (colon and capital) and not (capital and hits and before[-1:].isalpha()):
@@ -154,6 +156,7 @@ class Tail:
 
     kind: LabelKind
     value: Passage
+    several: bool = False  # the label itself says that they are more than one: «Ответственные», «Исполнители»
 
 
 def split_labels(passage: Passage, *, bracket: bool = False) -> tuple[Passage, list[Tail]]:
@@ -181,7 +184,8 @@ def split_labels(passage: Passage, *, bracket: bool = False) -> tuple[Passage, l
             value = _less_bracket(value)
         value = value.rstrip(" (").strip()
         if value:
-            tails.append(Tail(label.kind, value))
+            several = _SEVERAL.match(passage.text, label.start, label.value_start) is not None
+            tails.append(Tail(label.kind, value, several))
     head = head.strip()
     return (join([head, *reports]) if reports else head), tails
 
@@ -190,6 +194,7 @@ _REPORT_SENTENCE = re.compile(
     r"(?<=[а-яё»)\d])\. ((?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|"
     r"Сведения) (?:[^.:]|\.(?=\d)){0,160}?\b(?:представ|доложить|направ|проинформ|сообщ|довести|внести)\w*)"
 )
+_SEVERAL = re.compile(r"(?:Ответственные|Исполнители|Соисполнители)\b(?!\()", re.IGNORECASE)
 _TAIL_BRACKET = re.compile(r"\(([^()]{4,200})\)[ .;]*$")
 _TERM_HEAD = re.compile(
     r"(?:^|(?<=[ ,;]))(?:до|к|ко|с|со|не позднее|не позже|по|в течение|в срок|в \d|в (?:\w+ный|\w+ный) срок|"

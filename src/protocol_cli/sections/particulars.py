@@ -22,6 +22,12 @@ _PLACE_HEAD = re.compile(
     r"хутор)\.? ?(?=[А-ЯЁ«])|ул\.|пр\.|пр-т|просп|пл\.|пер\.|бульвар|наб\.|шоссе|"
     r"\d{6},|[А-ЯЁ][а-яё]+(?:ская|ий|ой) (?:область|край|район))"
 )
+# «Малый зал», «Кабинет директора», «переговорная № 2»
+_VENUE = re.compile(
+    r"(?:[А-ЯЁа-яё]+(?:ый|ой|ий|ая|яя) )?(?:конференц-)?(?:зал|кабинет|аудитория|переговорная|учительская|актовый зал)(?= |,|$)"
+    r"(?: [^:;]{1,60})?$|каб\. ?\d",
+    re.IGNORECASE,
+)
 _CITY = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ](?:на-)?[А-ЯЁа-яё][а-яё]+)*$")
 # labels of particulars, and those of them that say neither day, hour nor place
 _TELLS = re.compile(r"мест|врем|дат|нач|оконч|форм|адрес|откр|закр|инициатор|продолж|вид |способ|период|регистр|номер|основан")
@@ -151,7 +157,7 @@ def _take_place(place: list[Passage], piece: Passage, *, below: bool) -> None:
     """Begin the place, or go on with it: `below` says that it stands in the line above."""
     text = piece.text
     if not place:
-        if _PLACE_HEAD.match(text) or (_CITY.match(text) and len(text) < 40):
+        if _PLACE_HEAD.match(text) or _VENUE.match(text) or (_CITY.match(text) and len(text) < 40):
             place.append(piece)
     elif place[-1].text.endswith(",") or (
         below and not _PLACE_HEAD.match(text) and text[:1].islower() and len(text) < 90

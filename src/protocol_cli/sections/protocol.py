@@ -11,12 +11,13 @@ from protocol_cli.outline.parts import Part
 from protocol_cli.outline.section import Section as S
 from protocol_cli.sections.agenda import read_agenda
 from protocol_cli.sections.attachments import read_attachment_mark
-from protocol_cli.sections.attendance import read_participants, read_quorum_statement
+from protocol_cli.sections.attendance import read_participants
 from protocol_cli.sections.decisions import read_decisions
 from protocol_cli.sections.discussion import read_discussion
 from protocol_cli.sections.officers import read_approval, read_chair, read_secretary
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.protocol_head import read_head
+from protocol_cli.sections.quorum import read_quorum_statement
 from protocol_cli.sections.signatures import read_signatories
 
 
