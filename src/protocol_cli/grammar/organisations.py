@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from protocol_cli.grammar.executor_names import NAME_PREFIX, Executor, Phrase, moved, name_executors
 from protocol_cli.grammar.executors import JOIN, depths_of, joining_case, phrases_of, split_executors
-from protocol_cli.grammar.lexicon.bodies import CONSTATIVE, DELEGATING_ACCUSATIVE, DELEGATING_DATIVE
+from protocol_cli.grammar.lexicon.bodies import ASKING, CONSTATIVE, DELEGATING_ACCUSATIVE, DELEGATING_DATIVE
 from protocol_cli.grammar.nominative import find_head, is_dative_phrase
 from protocol_cli.grammar.persons import Roster, find_persons
 from protocol_cli.grammar.surnames import Case, guess_case, nominative_surname
@@ -161,7 +161,8 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
     first = len(sentence) - len(sentence.lstrip(" \t\n–—-•«"))
     m = _DELEGATE.search(sentence, first, min(len(sentence), first + 90))
     if m is not None and (m.start() == first or _is_subject(sentence[first : m.start()])):
-        return [(m.end(), _case_after(m.group()))]
+        asked = m.start() > first and m.group().strip(" ,:").lower() in ASKING and _is_told(sentence, first)
+        return [(first, "dative")] if asked else [(m.end(), _case_after(m.group()))]
     if not _PREAMBLE.match(sentence, first):
         # «Принято решение: отделу закупок подготовить …»
         colon = sentence.find(": ", first, first + 60)
@@ -183,6 +184,12 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
         for at, case in places
         if verb is None or at <= verb or sentence[:at].rstrip().lower().endswith(_DELEGATING)
     ]
+
+
+def _is_told(sentence: str, at: int) -> bool:
+    """«Командиру части прошу выделить»: those who are asked stand before the verb."""
+    head = find_head(sentence, "dative", at)
+    return head is not None and head.sure and not head.ambiguous
 
 
 _TAKES_DATIVE = re.compile(
@@ -248,10 +255,6 @@ def _opens(sentence: str, at: int, case: Case, *, inside: bool) -> bool:
     return head.sure or (not head.ambiguous and not head.fixed)
 
 
-# «Администрациям районов необходимо ¦представить»
-_OUGHT = frozenset({"необходимо", "надлежит", "следует", "нужно", "предлагается", "поручается", "рекомендуется", "предписывается"})
-
-
 @lru_cache(maxsize=512)
 def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
     """Where the list of executors ends, and where the infinitive stands that tells what to do (None: there is none).
@@ -267,7 +270,7 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
         word = m.group().lower()
         if depths[m.start()] > 0:
             continue
-        if word in _OUGHT:
+        if word in ASKING:
             ought = m.start() if ought is None else ought
             continue
         if is_infinitive(word):

@@ -160,6 +160,7 @@ _OPEN_END = re.compile(
 _PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
 _LOWER = re.compile(r"[(«\"„]?[а-яёa-z]")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|[\w.+-]+@[\w-]+\.)")
+_BEFORE_NUMBER = re.compile(r"[^\W\d_]$| г\.$|[^\W\d_] от \d{2}\.\d{2}\.\d{4}$")
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -168,22 +169,25 @@ class Wrap:
     """How a document breaks its lines.
 
     `width`: where they are wrapped, in character widths, None when paragraphs are not wrapped at all; `indented`:
-    whether a paragraph's first line stands in.
+    whether a paragraph's first line stands in; `hanging`: whether the further lines of an item stand under its text.
     """
 
     width: float | None = None
     indented: bool = False
+    hanging: bool = True
 
 
 SURE_OF_WRAP = 3  # wrapped lines by which a width is known
 NARROWEST = 50.0  # character widths: with fewer such lines, a narrower column tells nothing of the page
+WELL_FILLED = 0.8  # of the width: the part that a line of running text fills at least
 INDENT = 2.5  # character widths from which a first line stands in
 
 
 def wrapping(rows: Sequence[TextRow]) -> Wrap:
     """How the rows were wrapped, judged by the lines that certainly were: the next goes on in lower case with no gap."""
     reaches: list[float] = []
-    indents = 0
+    beside: list[float] = []
+    indents = flush = 0
     for previous, row in itertools.pairwise(rows):
         if (
             row.row.cell is not None
@@ -195,7 +199,9 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
         if row.indent - previous.indent >= INDENT and row.text[:1].isupper() and ends_sentence(previous.text):
             indents += 1
         if _LOWER.match(row.text) and read_mark(row.text) is None and not ends_sentence(previous.text):
-            reaches.append(previous.reach)
+            (beside if previous.row.column else reaches).append(previous.reach)
+            if read_mark(previous.text) is not None:
+                flush += -1 if row.indent - previous.indent >= 1 else 1
             if (
                 previous.indent - row.indent >= INDENT
                 and len(previous.pieces) == 1
@@ -203,13 +209,15 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
                 and previous.indent < 16
             ):
                 indents += 1
+    hanging = flush <= 0
+    # the column of the addressees is wrapped more closely than the text
+    reaches = sorted(reaches if len(reaches) >= SURE_OF_WRAP else reaches + beside)
     if not reaches:
-        return Wrap(None, indents > 2)
-    reaches.sort()
+        return Wrap(None, indents > 2, hanging)
     width = reaches[min(len(reaches) - 1, int(len(reaches) * 0.9))]
     if len(reaches) < SURE_OF_WRAP and (width < NARROWEST or any(r.reach > width + 4 and not r.row.cell for r in rows)):
-        return Wrap(None, indents > 2)
-    return Wrap(width, indents > 2)
+        return Wrap(None, indents > 2, hanging)
+    return Wrap(width, indents > 2, hanging)
 
 
 def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
@@ -227,7 +235,7 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
         return False
     if _OPEN_END.search(before) or (before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text)):
         return True
-    if text.startswith("№ ") and not row.row.blank_before and (before[-1:].isalpha() or before.endswith(" г.")):
+    if text.startswith("№ ") and not row.row.blank_before and _BEFORE_NUMBER.search(before):
         return True  # «приказом от 19 января 2023 г.» / «№ МХ-П9-512»
     mark = read_mark(text)
     if mark is not None and not _is_no_mark(mark, before, text):
@@ -244,7 +252,9 @@ def _goes_on(previous: TextRow, row: TextRow, wrap: Wrap, *, lower: bool) -> boo
     text, before = row.text, previous.text
     full = _full(previous, row, wrap)
     if ends_sentence(before):
-        deep = row.indent >= INDENT and previous.indent >= INDENT
+        deep = row.indent >= INDENT and (
+            previous.indent >= INDENT or (not wrap.hanging and read_mark(before) is not None)
+        )
         stands_in = text[:1].isupper() and (row.indent - previous.indent >= INDENT or deep)
         if lower:
             return before.endswith(".") and full
@@ -252,12 +262,25 @@ def _goes_on(previous: TextRow, row: TextRow, wrap: Wrap, *, lower: bool) -> boo
         return wrap.indented and full and not stands_in and not before.endswith((";", ":"))
     if wrap.indented and text[:1].isupper() and row.indent - previous.indent >= INDENT and not row.row.centered:
         return False
-    if lower or full:
+    if lower or full or _flush_under_indented(previous, row, wrap):
         return True
     if text[:1].isdigit():
         return wrap.width is not None and previous.reach > 0.7 * wrap.width and before[-1:].islower()
     quoted = before.count("«") > before.count("»") and text.count("»") > text.count("«")
     return quoted and not row.row.blank_before
+
+
+def _flush_under_indented(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
+    """Where paragraphs stand in, a line at the margin goes on with an unfinished line of the text's length."""
+    return (
+        wrap.indented
+        and wrap.width is not None
+        and row.row.column == 0
+        and row.indent < INDENT / 2
+        and len(row.pieces) == len(previous.pieces) == 1
+        and previous.reach > WELL_FILLED * wrap.width
+        and previous.text[-1].islower()
+    )
 
 
 def _is_no_mark(mark: Mark, before: str, text: str) -> bool:

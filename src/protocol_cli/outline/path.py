@@ -64,7 +64,7 @@ def _costs() -> dict[S, tuple[tuple[S, float], ...]]:
 
     allow([S.APPROVAL], [S.ORGAN, S.TITLE], 0.0)
     allow([S.ORGAN], [S.TITLE, S.APPROVAL], 0.0)
-    allow([S.ORGAN], [S.PARTICULARS], -4.0)
+    allow([S.ORGAN], [S.PARTICULARS], -9.0)
     allow([S.PARTICULARS], [S.TITLE, S.ORGAN], -3.0)
     allow([S.TITLE], [S.ORGAN], -6.0)
     allow([S.TITLE], PROTOCOL_FRONT, 0.0)
