@@ -24,6 +24,7 @@ __all__ = ["Executor", "dative_executors", "item_executors", "sentences", "split
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DELEGATING = tuple(sorted(DELEGATING_DATIVE | DELEGATING_ACCUSATIVE, key=len, reverse=True))
 _DELEGATE = re.compile(r"(?<!\w)(?:" + "|".join(_DELEGATING) + r")(?!\w)[:,]?\s*", re.IGNORECASE)
+_DELEGATE_FURTHER = re.compile(r"(?:(?:Вас|также|дополнительно|повторно)\s+){0,2}", re.IGNORECASE)
 # Where a term or a circumstance begins, and the list of executors ends.
 _TERM = re.compile(
     r"(?<!\w)(?:в(?:о)?\s+срок|до\s+(?:\d|конца|начала|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|"
@@ -160,6 +161,8 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
     """Places where a list of executors may begin, the likeliest first."""
     first = len(sentence) - len(sentence.lstrip(" \t\n–—-•«"))
     m = _DELEGATE.search(sentence, first, min(len(sentence), first + 90))
+    if m is not None and (further := _DELEGATE_FURTHER.match(sentence, m.end())) is not None:
+        m = _DELEGATE.match(sentence, further.end()) or m  # «Прошу также поручить министерству финансов»
     if m is not None and (m.start() == first or _is_subject(sentence[first : m.start()])):
         asked = m.start() > first and m.group().strip(" ,:").lower() in ASKING and _is_told(sentence, first)
         return [(first, "dative")] if asked else [(m.end(), _case_after(m.group()))]

@@ -158,6 +158,7 @@ _OPEN_END = re.compile(
     r"пп?\.|ст\.|им\.|см\.|тыс\.|млн\.?|ФГБУ|МБУ|МКУ|ООО|АО|ОАО|ЗАО|ПАО|МУП|ГБУ|ИП))$"
 )
 _PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
+_YEAR_END = re.compile(r"[ \d]г\.$")
 _LOWER = re.compile(r"[(«\"„]?[а-яёa-z]")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|[\w.+-]+@[\w-]+\.)")
 _BEFORE_NUMBER = re.compile(r"[^\W\d_]$| г\.$|[^\W\d_] от \d{2}\.\d{2}\.\d{4}$")
@@ -169,12 +170,14 @@ class Wrap:
     """How a document breaks its lines.
 
     `width`: where they are wrapped, in character widths, None when paragraphs are not wrapped at all; `indented`:
-    whether a paragraph's first line stands in; `hanging`: whether the further lines of an item stand under its text.
+    whether a paragraph's first line stands in; `hanging`: whether the further lines of an item stand under its text;
+    `loud`: whether all is in capitals, as in telegrams, so that a capital tells nothing.
     """
 
     width: float | None = None
     indented: bool = False
     hanging: bool = True
+    loud: bool = False
 
 
 SURE_OF_WRAP = 3  # wrapped lines by which a width is known
@@ -183,8 +186,15 @@ WELL_FILLED = 0.8  # of the width: the part that a line of running text fills at
 INDENT = 2.5  # character widths from which a first line stands in
 
 
+def is_loud(rows: Sequence[TextRow]) -> bool:
+    """Whether the whole document is in capitals, as telegrams are: then they tell nothing."""
+    letters = [c for row in rows[:200] for c in row.text[:200] if c.isalpha()]
+    return len(letters) > 100 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+
+
 def wrapping(rows: Sequence[TextRow]) -> Wrap:
     """How the rows were wrapped, judged by the lines that certainly were: the next goes on in lower case with no gap."""
+    loud = is_loud(rows)
     reaches: list[float] = []
     beside: list[float] = []
     indents = flush = 0
@@ -198,7 +208,8 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
             continue
         if row.indent - previous.indent >= INDENT and row.text[:1].isupper() and ends_sentence(previous.text):
             indents += 1
-        if _LOWER.match(row.text) and read_mark(row.text) is None and not ends_sentence(previous.text):
+        inner = _LOWER.match(row.text) or (loud and row.text[:1].isalpha())
+        if inner and read_mark(row.text) is None and not ends_sentence(previous.text):
             (beside if previous.row.column else reaches).append(previous.reach)
             if read_mark(previous.text) is not None:
                 flush += -1 if row.indent - previous.indent >= 1 else 1
@@ -213,11 +224,11 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
     # the column of the addressees is wrapped more closely than the text
     reaches = sorted(reaches if len(reaches) >= SURE_OF_WRAP else reaches + beside)
     if not reaches:
-        return Wrap(None, indents > 2, hanging)
+        return Wrap(None, indents > 2, hanging, loud)
     width = reaches[min(len(reaches) - 1, int(len(reaches) * 0.9))]
     if len(reaches) < SURE_OF_WRAP and (width < NARROWEST or any(r.reach > width + 4 and not r.row.cell for r in rows)):
-        return Wrap(None, indents > 2, hanging)
-    return Wrap(width, indents > 2, hanging)
+        return Wrap(None, indents > 2, hanging, loud)
+    return Wrap(width, indents > 2, hanging, loud)
 
 
 def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
@@ -241,7 +252,7 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     if mark is not None and not _is_no_mark(mark, before, text):
         return False
     if not row.row.blank_before and _PLACE_END.search(before):
-        return not before.endswith(" г.") or lower or _full(previous, row, wrap)
+        return not _YEAR_END.search(before) or lower or _full(previous, row, wrap)
     if broken:
         return not ends_sentence(before) and (lower or _full(previous, row, wrap))
     return row.row.column == previous.row.column and _goes_on(previous, row, wrap, lower=lower)

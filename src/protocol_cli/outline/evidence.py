@@ -54,6 +54,8 @@ class Sight:
     below: str  # folded
     below_text: str
     loud: bool = False  # the whole document is in capitals
+    above_text: str = ""
+    below_apart: bool = True  # an empty line stands below
 
     @property
     def text(self) -> str:

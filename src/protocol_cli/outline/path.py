@@ -47,6 +47,7 @@ def _costs() -> dict[S, tuple[tuple[S, float], ...]]:
     allow([S.BODY], [S.ATTACHMENTS, S.SIGNATURE, S.STAMP], -0.5)
     allow([S.BODY], [S.EXECUTOR], -4.0)
     allow([S.BODY], [S.SALUTATION], -8.0)
+    allow([S.REGISTRATION], [S.SIGNATURE], -2.0)
     allow([S.BODY], [S.REGISTRATION, S.ADDRESSEES], -9.0)
     allow([S.ATTACHMENTS], [S.SIGNATURE, S.STAMP], 0.0)
     allow([S.ATTACHMENTS], [S.EXECUTOR], -2.0)

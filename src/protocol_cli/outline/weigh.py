@@ -26,14 +26,15 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
     folded = [fold(r.text[:LOOK]) for r in rows]
     wrap = wrapping(rows)
     seen: set[str] = set()
-    loud = _is_loud(rows)
+    loud = wrap.loud
     out: list[Evidence] = []
     registered = addressed = False
     for i, row in enumerate(rows):
         last = i + 1 == len(rows)
         sight = Sight(
             row, folded[i], read_mark(row.text), folded[i - 1] if i else "", "" if last else folded[i + 1],
-            "" if last else rows[i + 1].text, loud,
+            "" if last else rows[i + 1].text, loud, rows[i - 1].text if i else "",
+            last or bool(rows[i + 1].row.blank_before),
         )  # fmt: skip
         evidence = _weigh_row(sight, seen)
         if evidence.weight(S.ADDRESSEES) >= 4:
@@ -71,12 +72,6 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
     _weigh_arabic_sections(rows, out)
     _weigh_tables(rows, out)
     return out
-
-
-def _is_loud(rows: Sequence[TextRow]) -> bool:
-    """Whether the whole document is in capitals, as telegrams are: then they tell nothing."""
-    letters = [c for row in rows[:200] for c in row.text[:200] if c.isalpha()]
-    return len(letters) > 100 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
 
 
 def _weigh_row(sight: Sight, seen: set[str]) -> Evidence:
