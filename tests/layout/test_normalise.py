@@ -144,3 +144,17 @@ def test_folding_for_comparison(text: str, folded: str):
 def test_folding_keeps_every_place(text: str):
     assert len(fold(text)) == len(text)
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("r. Заречный   04 . 04 . 2022г.", "г. Заречный 04.04.2022г."),
+        ("1 . 3. Подготовить объекты .", "1.3. Подготовить объекты."),
+        ("1 . О ходе сезона", "1. О ходе сезона"),
+        ("Отв . – Ельцов З.М. , Карпухин Б.Б.", "Отв. – Ельцов З.М., Карпухин Б.Б."),
+        ("а . . . б", "а . . . б"),
+    ],
+)
+def test_spaces_that_recognition_sets_before_marks(read: str, meant: str):
+    assert clean(read).text == meant

@@ -111,6 +111,44 @@ def test_a_sentence_that_ends_with_the_line_goes_on_where_first_lines_stand_in()
     assert parted(text * 4) == [" ".join(text.split())] * 4
 
 
+def test_a_line_at_the_margin_goes_on_with_an_unfinished_one_where_first_lines_stand_in():
+    text = (
+        "       Комиссией проводится проверка исполнения законодательства о связи,\n"
+        "поводом для которой послужило недавнее коллективное обращение\n"
+        "Крутовой-Ланской Л.П. и других жителей улицы Полевой, поступившее в районную\n"
+        "администрацию.\n"
+        "       По итогам проверки работа учреждения признана удовлетворительной,\n"
+        "о чём подготовлено заключение.\n"
+    )
+    assert len(parted(text * 2)) == 4
+    assert parted(text)[0].startswith("Комиссией") and parted(text)[0].endswith("администрацию.")
+
+
+def test_a_number_under_a_date_at_the_end_of_a_long_line():
+    line = "Руководствуясь пунктом 2 статьи 14 Федерального закона от 12.03.2007"
+    assert parted(f"{line}\n№ 218-ФЗ, сообщаем.") == [f"{line} № 218-ФЗ, сообщаем."]
+    assert parted("12.03.2007\n№ 218") == ["12.03.2007", "№ 218"]
+
+
+def test_a_paragraph_under_the_last_item_of_a_list():
+    text = (
+        "   Просим родителей до начала учебного года подписать согласие на участие и\n"
+        "передать его учителю, а также:\n"
+        " - заполнить анкету ребёнка и сообщить номер телефона, по которому можно\n"
+        "связаться днём;\n"
+        " - приобрести сменную обувь и рабочую тетрадь до начала второй недели.\n"
+        "   Занятия в кружках начинаются с первого октября, расписание вывешено на\n"
+        "стенде.\n"
+    )
+    assert parted(text * 3)[3] == "Занятия в кружках начинаются с первого октября, расписание вывешено на стенде."
+
+
+def test_addressees_do_not_tell_how_the_text_is_wrapped():
+    head = "Уважаемым руководителям\nучреждений и органов\nобщего образования"
+    right = "".join(f"{'АДМИНИСТРАЦИЯ':<50}{line:>40}\n" for line in head.split("\n"))
+    assert wrapping(rows_of(right + "\n\n" + WRAPPED)).width == wrapping(rows_of(WRAPPED)).width
+
+
 def test_a_page_may_end_inside_a_paragraph():
     text = "Организовать работу по выстраиванию цикла и\n\fобеспечить контроль за исполнением.\n\n\fНовый абзац.\n"
     assert parted(text) == [

@@ -89,3 +89,8 @@ def test_every_row_has_a_section_and_every_part_its_own_rows_in_order(lines: lis
 def test_every_section_belongs_to_a_letter_or_to_a_protocol():
     assert {*LETTER, *PROTOCOL, Section.OTHER} == set(Section)
     assert not set(LETTER) & set(PROTOCOL)
+
+
+def test_a_signature_beside_a_line_of_the_stamp_is_a_row_of_its_own():
+    text = "Документ подписан\nэлектронной подписью\nВладелец: Котов Виталий Олегович           В.О. Котов\n"
+    assert [row.text for row in outlined(text).rows][2:] == ["Владелец: Котов Виталий Олегович", "В.О. Котов"]

@@ -19,7 +19,7 @@ _LABEL = re.compile(
 _HEADING = re.compile(r"\s*приложени\w+[ ]*(?:№|N|\d|к[ ](?!(?:письму|протоколу|обращению|запросу)[ ]?:|настоящему[ ]\w+[ ]?:))", re.IGNORECASE)
 _ITEM = re.compile(r"(?<![\w№.,])(?<!№[ ])(?P<number>\d{1,2})[.)](?=[ ]?[А-ЯЁA-Zа-яё«\"])(?!\d)[ ]?")
 _BULLET = re.compile(r"(?:^|\n|(?<=[:;][ ])|(?<=[:;])[ ])[ ]?[-–—•][ ]")
-_NUMBERED = re.compile(r"(?:^|(?<=[.;] ))приложени[ея][ ]?№?[ ]?\d{1,2}[ ]?[:–—-][ ]", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:^|(?<=[.;)] ))приложени[ея][ ]?№?[ ]?\d{1,2}[ ]?[:.–—-][ ]", re.IGNORECASE)
 _WORD_COUNT = "|".join(sorted((w for w in COUNTS if COUNTS[w]), key=len, reverse=True))
 _N = (
     rf"(?P<%s>\d{{1,4}}|(?:{_WORD_COUNT})(?!\w))(?:-?(?:х|ух|ёх|ех|ти|ми|и|м|ом|ем|й|го|е|"
@@ -36,7 +36,7 @@ _COPIES = re.compile(
     re.IGNORECASE,
 )
 _FORMAT = re.compile(
-    r",?[ ]?\(?(?:(?:файл\w*[ ])?(?:в[ ])?(?:электронном[ ]виде[ ])?(?:в[ ])?формат[еа]?|файл|"
+    r",?[ ]?\(?(?:(?:файл\w*[ ])?(?:в[ ])?(?:электронном[ ]виде[ ])?(?:в[ ])?формат[еа]?|файл|в[ ]электронном[ ]виде,|"
     r"тип[ ]файла)[ ]?[:«\"*.]*[ ]?(?:microsoft|ms)?[ ]?\.?"
     r"(?P<format>pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar|7z|jpe?g|tiff?|png|txt|csv|xml|word|excel|"
     r"powerpoint|пдф)(?!\w)[»\"]?\)?",

@@ -82,7 +82,7 @@ def _executor(text: str, element: Phrase, roster: Roster | None) -> tuple[Execut
     role: Role = "co" if element.co else "lead"
     person = parts = position = None
     offset = start
-    names = [] if _IN_COMPOSITION.search(body) else find_persons(body) or _bare_surname(body)
+    names = [] if _IN_COMPOSITION.search(body) else find_persons(body) or _bare_surname(body) or _first_and_last(body) or _known(body, roster)
     if names:
         person, parts, position, name = _with_person(body, names[0], element.case, roster)
         person = moved(person, offset + raw.find(body[person.start : person.end]) - person.start)
@@ -112,6 +112,20 @@ def _only_a_surname(word: str) -> bool:
     """«Сидоров» by its end, «Хлус» because no dictionary knows it, «Вдовых» because nobody is called so but by surname."""
     low = word.lower()
     return looks_like_surname(word) or not is_known(low) or (low.endswith(("ых", "их")) and low not in ("их", "таких"))
+
+
+def _known(body: str, roster: Roster | None) -> list[PersonName]:
+    """«Чеснок»: a word of the dictionary that is the surname of one whom the document names."""
+    if roster is None or not re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?", body):
+        return []
+    names = find_surnames(body)
+    return names if len(names) == 1 and roster.find(names[0]) else []
+
+
+def _first_and_last(body: str) -> list[PersonName]:
+    """«Ткаченко Руслан»: a surname and a first name, and nothing else."""
+    names = find_persons(body, first_last=True)
+    return names if len(names) == 1 and names[0].start == 0 and names[0].end == len(body) else []
 
 
 def _bare_surname(body: str) -> list[PersonName]:

@@ -199,6 +199,8 @@ def _up_to(t: Tape, at: int) -> tuple[Piece | None, int]:
         return None, after
     if words[after] == "до" and words[after + 1] != "конца":
         found = amount(t, after + 1)
+        if found is not None and found[0].unit == "hour" and words[found[1]] not in ("с", "со", "после"):
+            return None, 0  # «в срок до 12 часов 15 октября» names the hour
     else:
         found = amount(t, after) if cardinal(t, after) is not None else None
     return (counted(t, at, found[1], found[0], "length: no more than") if found is not None else None), 0

@@ -13,21 +13,22 @@ from functools import lru_cache
 
 from protocol_cli.grammar.executor_names import NAME_PREFIX, Executor, Phrase, moved, name_executors
 from protocol_cli.grammar.executors import JOIN, depths_of, joining_case, phrases_of, split_executors
-from protocol_cli.grammar.lexicon.bodies import CONSTATIVE, DELEGATING_ACCUSATIVE, DELEGATING_DATIVE
+from protocol_cli.grammar.lexicon.bodies import ASKING, CONSTATIVE, DELEGATING_ACCUSATIVE, DELEGATING_DATIVE
 from protocol_cli.grammar.nominative import find_head, is_dative_phrase
 from protocol_cli.grammar.persons import Roster, find_persons
 from protocol_cli.grammar.surnames import Case, guess_case, nominative_surname
 from protocol_cli.grammar.verbs import is_adverb, is_finite_verb, is_infinitive
 
-__all__ = ["Executor", "dative_executors", "item_executors", "sentences", "split_executors"]
+__all__ = ["Executor", "dative_executors", "item_executors", "joint_executors", "sentences", "split_executors"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DELEGATING = tuple(sorted(DELEGATING_DATIVE | DELEGATING_ACCUSATIVE, key=len, reverse=True))
 _DELEGATE = re.compile(r"(?<!\w)(?:" + "|".join(_DELEGATING) + r")(?!\w)[:,]?\s*", re.IGNORECASE)
+_DELEGATE_FURTHER = re.compile(r"(?:(?:Вас|также|дополнительно|повторно)\s+){0,2}", re.IGNORECASE)
 # Where a term or a circumstance begins, and the list of executors ends.
 _TERM = re.compile(
     r"(?<!\w)(?:в(?:о)?\s+срок|до\s+(?:\d|конца|начала|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|"
-    r"следующ|наступлен|сдачи|провед|«|\")"
+    r"следующ|нового|наступлен|сдачи|провед|«|\")"
     r"|за\s+(?:\d|сутки|день|неделю|месяц|час)(?![а-яё])|не\s+позднее|не\s+позже|не\s+реже|в\s+течение|к\s+(?:\d|следующ|очередн)|с\s+\d|начиная"
     r"|в\s+(?:\d+\w*[- ]?\w*|[а-яё]+)[ -]?(?:\w+\s+)?срок"
     r"|во?\s+(?:I|V|1|2|3|4)[IV]*\s+(?:кварт|полуг)|в\s+\d{4}|в\s+(?:кратчайш|недельн|двухнедельн|месячн|"
@@ -117,6 +118,18 @@ def _nominative_before_verb(sentence: str, roster: Roster | None) -> tuple[list[
     return [], 0
 
 
+def joint_executors(sentence: str, *, roster: Roster | None = None) -> list[Executor]:
+    """Those who help, where an item under an introductory line begins with them: «совместно с администрацией района проработать …»."""
+    joined = JOIN.match(sentence)
+    verb = _first_infinitive(sentence, 0) if joined is not None else None
+    if joined is None or verb is None:
+        return []
+    stop = _TERM.search(sentence, joined.end(), verb)
+    end = stop.start() if stop is not None else verb
+    found = phrases_of(sentence, joined.end(), end, joining_case(joined))
+    return name_executors(sentence, [one._replace(co=True) for one in found], roster)
+
+
 def item_executors(text: str, *, roster: Roster | None = None) -> tuple[list[Executor], int]:
     """Like `dative_executors`, for an item of several sentences: the first that names somebody is taken.
 
@@ -160,7 +173,12 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
     """Places where a list of executors may begin, the likeliest first."""
     first = len(sentence) - len(sentence.lstrip(" \t\n–—-•«"))
     m = _DELEGATE.search(sentence, first, min(len(sentence), first + 90))
+    if m is not None and (further := _DELEGATE_FURTHER.match(sentence, m.end())) is not None:
+        m = _DELEGATE.match(sentence, further.end()) or m  # «Прошу также поручить министерству финансов»
     if m is not None and (m.start() == first or _is_subject(sentence[first : m.start()])):
+        asked = m.start() > first and m.group().strip(" ,:").lower() in ASKING and _is_told(sentence, first)
+        if asked:
+            return [(first, "dative")]
         named = find_head(sentence, "dative", first)
         if m.start() > first and named is not None and named.sure and not named.ambiguous:
             return [(first, "dative"), (m.end(), _case_after(m.group()))]  # «Фонду ремонта предложить включать …»
@@ -186,6 +204,12 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
         for at, case in places
         if verb is None or at <= verb or sentence[:at].rstrip().lower().endswith(_DELEGATING)
     ]
+
+
+def _is_told(sentence: str, at: int) -> bool:
+    """«Командиру части прошу выделить»: those who are asked stand before the verb."""
+    head = find_head(sentence, "dative", at)
+    return head is not None and head.sure and not head.ambiguous
 
 
 _TAKES_DATIVE = re.compile(
@@ -251,10 +275,6 @@ def _opens(sentence: str, at: int, case: Case, *, inside: bool) -> bool:
     return head.sure or (not head.ambiguous and not head.fixed)
 
 
-# «Администрациям районов необходимо ¦представить»
-_OUGHT = frozenset({"необходимо", "надлежит", "следует", "нужно", "предлагается", "поручается", "рекомендуется", "предписывается"})
-
-
 @lru_cache(maxsize=512)
 def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
     """Where the list of executors ends, and where the infinitive stands that tells what to do (None: there is none).
@@ -270,7 +290,7 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
         word = m.group().lower()
         if depths[m.start()] > 0:
             continue
-        if word in _OUGHT:
+        if word in ASKING:
             ought = m.start() if ought is None else ought
             continue
         if is_infinitive(word):

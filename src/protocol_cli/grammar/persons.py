@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from protocol_cli.alphabet import CAPITALS, SMALL
 from protocol_cli.grammar.given_names import SUFFIX_WORD, gender_of_given, patronymic_reading
 from protocol_cli.grammar.lexicon.names import (
     CITIES_LIKE_SURNAMES,
@@ -38,8 +39,8 @@ __all__ = [
     "same_person",
 ]
 
-_CAP = "А-ЯЁІЇЄ"
-_LOW = "а-яёіїє"
+_CAP = CAPITALS
+_LOW = SMALL
 _PARTICLE = f"(?:(?:{'|'.join(PARTICLES)})[ \\u00a0])?"
 # One part of a surname: «Вторина», «ВТОРИНА», «О'Коннор», «МакГрегор»; at least two letters.
 _PART = rf"(?:[{_CAP}][{_LOW}]+(?:[’'][{_CAP}{_LOW}]+|[{_CAP}][{_LOW}]+)?|[{_CAP}]{{2,}})"
@@ -52,7 +53,7 @@ _INITIALS = re.compile(
     # The point of the second may be lost: «Лаптева В. Я о плане».
     rf"(?:(?P<gap>{_GAP})(?P<two>{_INITIAL}|[{_CAP}ABCEHKMOPTXY](?=[,;:)\]»\n]|[ \u00a0]+[{_LOW}–—-]|[ \u00a0]*$)))?"
 )
-_INITIAL_HINT = re.compile(r"[А-ЯЁІЇЄA-Z][а-яё]{0,2}\.")
+_INITIAL_HINT = re.compile(rf"[{_CAP}A-Z][а-яё]{{0,2}}\.")
 _LEFT = re.compile(rf"(?<![\w.])(?P<family>{_PARTICLE}{_SURNAME})(?P<gap>[ \u00a0\u202f\t\n]{{0,3}})$")
 _RIGHT = re.compile(rf"(?P<gap>{_GAP})(?P<family>{_PARTICLE}{_SURNAME})(?![\w]|\.[{_LOW}])")
 _WORD = re.compile(rf"(?<![\w.-]){_SURNAME}(?![\w])")
@@ -358,7 +359,17 @@ def _first_last(text: str, a: _Token, b: _Token) -> tuple[PersonName | None, int
     usual = _is_typical(a.word.lower()) and gender_of_given(a.word) is None
     if sex is not None and _may_be_surname(a.word) and (usual or short):
         return _full(text, a.start, b.end, a.word, b.word, None, "family-first", sex), 2
+    if alone and usual and _is_typical(a.word.lower(), strict=True) and _is_given_of_post(text, b):
+        return _full(text, a.start, b.end, a.word, b.word, None, "family-first", sex or "m"), 2
     return None, 1
+
+
+_BEFORE_POST = re.compile(r"\s[–—-]\s")
+
+
+def _is_given_of_post(text: str, given: _Token) -> bool:
+    """«Юсупова Диляра – аналитик»: a first name that no list has, between a surname and the dash before a post."""
+    return _BEFORE_POST.match(text, given.end) is not None and _may_be_given(given.word) and not is_known(given.word.lower())
 
 
 def _suffixed(tail: str) -> tuple[Gender, Case]:

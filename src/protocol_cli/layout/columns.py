@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from protocol_cli.alphabet import CAPITALS, SMALL
 from protocol_cli.layout.strips import Run, Strip
 
 # In characters.
@@ -24,8 +25,8 @@ TANGLED = 0.8
 SAME_SIZE = 0.85
 MOST_ROWS = 60
 
-SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-INITIALS = r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"
+SURNAME = rf"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}][{SMALL}]+)?"
+INITIALS = rf"[{CAPITALS}]\.\s?(?:[{CAPITALS}]\.)?"
 NAME = re.compile(rf"(?:[_\s/(]*|.*_{{3,}}[\s/]*)(?:{INITIALS}\s?{SURNAME}|{SURNAME}\s{INITIALS})[/)\s]*\Z")
 DASH = re.compile(r"[-–—]\s")
 BLANK_LINE = re.compile(r"[_\s/()А-Яа-яё.]*_{5,}")
@@ -44,7 +45,7 @@ ROLE = re.compile(
 NUMBER_OR_DATE = re.compile(r"(?:№|N\s|от\s|[«\"]?\d{1,2}[»\"]?[\s.])")
 PLACE = re.compile(r"(?:г|гор|пос|с|п|пгт|д)\.\s?[А-ЯЁ]|город\s")
 ADDRESS_WORD = re.compile(
-    r"(?:[А-ЯЁ][а-яё]+(?:ому|ему|елю|ору|еру|ику|рю|цу|ту|ям|ам|ой|еям)(?![а-яё])|В\s+[А-ЯЁ]|[Гг]-?н[уж]|"
+    r"(?:(?:И\.\s?о\.|Врио)\s[а-яё]|[А-ЯЁ][а-яё]+(?:ому|ему|елю|ору|еру|ику|рю|цу|ту|ям|ам|ой|еям)(?![а-яё])|В\s+[А-ЯЁ]|[Гг]-?н[уж]|"
     r"УТВЕРЖДА|УТВЕРЖДЕН|СОГЛАСОВАН|Приложение)"
 )
 
@@ -176,8 +177,9 @@ def _is_columns(region: _Region) -> bool:
     broken_left = sum(1 for strip in lefts if len(region.left(strip)) > 1 and not REGISTRATION.search(strip.text))
     if broken or broken_left > 1:  # a line of several pieces, or a table
         return False
-    if both and both[0] is rights[0] and (NAME.match(texts[0]) or BLANK_LINE.match(texts[0])):
-        return False  # a signature
+    signed = NAME.match(texts[0]) and not any(CONTACT.search(text) for text in texts[1:3])
+    if both and both[0] is rights[0] and (signed or BLANK_LINE.match(texts[0])):
+        return False  # a signature, and no addressee over his address
     if NUMBER_OR_DATE.match(texts[0]):
         return False  # «31 августа 2022 г.      г. Кедровск      № 5»
     if len(lefts) == 1 and both and NUMBER_OR_DATE.match(region.left(both[0])[0].text):

@@ -15,6 +15,13 @@ _TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxyu", "АВСЕНКМОРТХУа
 _LOOK_ALIKE = frozenset("ABCEHKMOPTXYaceopxy")
 # «B.И. Прохоренко»: an initial in another alphabet than the one beside it
 _MIXED_INITIALS = re.compile(r"(?<![A-Za-zА-Яа-яЁё.])(?:[ABCEHKMOPTXY]\. ?[А-ЯЁ]|[А-ЯЁ]\. ?[ABCEHKMOPTXY])\.")
+SURE_OF_RECOGNITION = 5  # letters put right in a text from which it is sure that recognition mixed the alphabets
+# «T.B. Рябченко», «Рябченко T.B.»: initials beside a Cyrillic surname
+_LATIN_INITIALS = re.compile(
+    r"(?<![\w.])[ABCEHKMOPTXY]\. ?[ABCEHKMOPTXY]\.(?= ?[А-ЯЁ][а-яё])|(?<=[а-яё] )[ABCEHKMOPTXY]\. ?[ABCEHKMOPTXY]\.(?!\w)"
+)
+# «O предоставлении», «письмо c приложением»: a word of one letter at the head of a line or among Cyrillic words
+_ALONE = re.compile(r"^[ \t]*[OCABK](?= [а-яё]{3})|(?<=[а-яё,] )[acoOCA](?= [а-яё])", re.MULTILINE)
 _ON_REPLY = re.compile(r"(?<![A-Za-zА-Яа-яё])Ha(?= №| N )")
 
 # Letters that recognition reads for figures, and where a figure is sure to stand.
@@ -35,24 +42,35 @@ _MISREAD = re.compile(
     r"^[ \t]*З(?=\.\d{1,2}\.? [А-ЯЁ]|[.)] ?[А-ЯЁ][а-яё]+ (?![А-ЯЁ]))|^[ \t]*\d{1,2}\.З(?=[.)]? [А-ЯЁ])",
     re.MULTILINE,
 )
-_IN_WORD = re.compile(r"(?<=[а-яё])[03](?=[а-яё])|(?<=[А-ЯЁ])[03](?=[А-ЯЁ])")
+_IN_WORD = re.compile(r"(?<=[а-яё])[03](?=[а-яё])|(?<=[А-ЯЁ])[03](?=[А-ЯЁ])|(?<![\w.,])0(?=[А-ЯЁ]{3})")
 # «I. 0 ходе ремонта», «0б итогах»: the preposition at the head of a line
 _ABOUT = re.compile(
     r"^([ \t]*(?:(?:[IVX]{1,4}|\d{1,2})\. ?)?)0(?=б [а-яё]{4}| [а-яё]{2,}(?:ии|ях|ах|ке|де|те|ме|ве|ре|ле|не|ой|ом|ых|их|и) )",
     re.MULTILINE,
 )
 _LETTERS = {"0": ("о", "О"), "3": ("з", "З")}
-_NUMERO = re.compile(r"(?<![A-Za-zА-Яа-яё])N[sº°](?= ?\d)")
+_NUMERO = re.compile(r"(?<![A-Za-zА-Яа-яё])(?:N[sº°](?= ?\d)|N9(?= \d))")
+# «r. Костылёво», «2016 r.»: the short word for a town or a year; «Ельцов 3.М.»: an initial
+_TOWN = re.compile(r"(?<![A-Za-zА-Яа-яё\d.])r(?=\. ?[А-ЯЁ][а-яё])|(?<=\d{4} )r(?=\.)")
+_INITIAL = re.compile(r"(?<=[а-яё] )3(?=\. ?[А-ЯЁ]\.)")
 
 
 def repaired(text: str) -> str:
     """The text with such signs put right; of the same length."""
     if _LATIN.search(text):
-        text = _MIXED_INITIALS.sub(lambda found: found[0].translate(_TO_CYRILLIC), text)
-        text = _NUMERO.sub("№ ", _ON_REPLY.sub("На", _MIXED.sub(_one_alphabet, text)))
+        read = _MIXED_INITIALS.sub(_cyrillic, _MIXED.sub(_one_alphabet, text))
+        if sum(a != b for a, b in zip(text, read, strict=True)) >= SURE_OF_RECOGNITION:
+            read = _LATIN_INITIALS.sub(_cyrillic, read)
+        text = _NUMERO.sub("№ ", _ON_REPLY.sub("На", _ALONE.sub(_cyrillic, read)))
+        text = _TOWN.sub("г", text)
     if _NEAR_FIGURE.search(text):
         text = _MISREAD.sub(lambda found: found[0].translate(_FIGURES), text)
+    text = _INITIAL.sub("З", text)
     return _IN_WORD.sub(_letter, _ABOUT.sub(r"\1О", text))
+
+
+def _cyrillic(match: re.Match[str]) -> str:
+    return match[0].translate(_TO_CYRILLIC)
 
 
 def _one_alphabet(match: re.Match[str]) -> str:
@@ -67,4 +85,4 @@ def _one_alphabet(match: re.Match[str]) -> str:
 
 def _letter(match: re.Match[str]) -> str:
     small, capital = _LETTERS[match[0]]
-    return small if match.string[match.start() - 1].islower() else capital
+    return small if match.string[max(0, match.start() - 1)].islower() else capital

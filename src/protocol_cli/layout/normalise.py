@@ -43,7 +43,21 @@ def clean(text: str, start: int = 0, *, spaced: bool = False) -> Passage:
         passage = Passage("".join(text[i] for i in keep), tuple(start + i for i in keep))
     passage = Passage(_SPACE.sub(" ", passage.text), passage.offsets)
     passage = _close_up(passage, spaced=spaced)
-    return squeeze(Passage(repaired(passage.text), passage.offsets).strip())
+    passage = squeeze(Passage(repaired(passage.text), passage.offsets).strip())
+    return _tightened(passage) if _LOOSE.search(passage.text) else passage
+
+
+# «04 . 04 . 2022г.», «1 . 3. Подготовить», «отопление .»: recognition sets spaces before marks
+_LOOSE = re.compile(r"(?<=[А-Яа-яЁёA-Za-z0-9»)])( )(?=[.,;:!?](?:\s(?!\.)|$|\d|\)))|(?<=[А-ЯЁа-яё]\.)( )(?=[,;](?:\s|$))")
+_LOOSE_AFTER = re.compile(r"(?<=\d\.)( )(?=\d{1,2}\.? ?\.? ?\d{4})|(?<=\d\.)( )(?=\d{4}(?:\D|$))|(?<=^\d\.)( )(?=\d{1,2}\. ?[А-ЯЁ])")
+
+
+def _tightened(passage: Passage) -> Passage:
+    for pattern in (_LOOSE, _LOOSE_AFTER):
+        gone = {match.start() for match in pattern.finditer(passage.text)}
+        keep = [i for i in range(len(passage.text)) if i not in gone]
+        passage = Passage("".join(passage.text[i] for i in keep), tuple(passage.offsets[i] for i in keep))
+    return passage
 
 
 def is_spaced(text: str) -> bool:

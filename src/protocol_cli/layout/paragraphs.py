@@ -159,9 +159,11 @@ _OPEN_END = re.compile(
     r"пп?\.|ст\.|им\.|см\.|тыс\.|млн\.?|ФГБУ|МБУ|МКУ|ООО|АО|ОАО|ЗАО|ПАО|МУП|ГБУ|ИП))$"
 )
 _PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
-_DATE_END = re.compile(r" г\.$|\d\.\d{4}$")
+_YEAR_END = re.compile(r"[ \d]г\.$")
+_LABEL_END = re.compile(r"[.;)] (?:Ответственн\w+|Исполнител\w+|Отв\.?|Исп\.?|Срок\w*(?: исполнения)?) ?:$")
 _LOWER = re.compile(r"[(«\"„]?[а-яёa-z]")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|[\w.+-]+@[\w-]+\.)")
+_BEFORE_NUMBER = re.compile(r"[^\W\d_]$| г\.$|[^\W\d_] от \d{2}\.\d{2}\.\d{4}$")
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -170,22 +172,34 @@ class Wrap:
     """How a document breaks its lines.
 
     `width`: where they are wrapped, in character widths, None when paragraphs are not wrapped at all; `indented`:
-    whether a paragraph's first line stands in.
+    whether a paragraph's first line stands in; `hanging`: whether the further lines of an item stand under its text;
+    `loud`: whether all is in capitals, as in telegrams, so that a capital tells nothing.
     """
 
     width: float | None = None
     indented: bool = False
+    hanging: bool = True
+    loud: bool = False
 
 
 SURE_OF_WRAP = 3  # wrapped lines by which a width is known
 NARROWEST = 50.0  # character widths: with fewer such lines, a narrower column tells nothing of the page
+WELL_FILLED = 0.8  # of the width: the part that a line of running text fills at least
 INDENT = 2.5  # character widths from which a first line stands in
+
+
+def is_loud(rows: Sequence[TextRow]) -> bool:
+    """Whether the whole document is in capitals, as telegrams are: then they tell nothing."""
+    letters = [c for row in rows[:200] for c in row.text[:200] if c.isalpha()]
+    return len(letters) > 100 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
 
 
 def wrapping(rows: Sequence[TextRow]) -> Wrap:
     """How the rows were wrapped, judged by the lines that certainly were: the next goes on in lower case with no gap."""
+    loud = is_loud(rows)
     reaches: list[float] = []
-    indents = 0
+    beside: list[float] = []
+    indents = flush = 0
     for previous, row in itertools.pairwise(rows):
         if (
             row.row.cell is not None
@@ -196,8 +210,11 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
             continue
         if row.indent - previous.indent >= INDENT and row.text[:1].isupper() and ends_sentence(previous.text):
             indents += 1
-        if _LOWER.match(row.text) and read_mark(row.text) is None and not ends_sentence(previous.text):
-            reaches.append(previous.reach)
+        inner = _LOWER.match(row.text) or (loud and row.text[:1].isalpha())
+        if inner and read_mark(row.text) is None and not ends_sentence(previous.text):
+            (beside if previous.row.column else reaches).append(previous.reach)
+            if read_mark(previous.text) is not None:
+                flush += -1 if row.indent - previous.indent >= 1 else 1
             if (
                 previous.indent - row.indent >= INDENT
                 and len(previous.pieces) == 1
@@ -205,13 +222,15 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
                 and previous.indent < 16
             ):
                 indents += 1
+    hanging = flush <= 0
+    # the column of the addressees is wrapped more closely than the text
+    reaches = sorted(reaches if len(reaches) >= SURE_OF_WRAP else reaches + beside)
     if not reaches:
-        return Wrap(None, indents > 2)
-    reaches.sort()
+        return Wrap(None, indents > 2, hanging, loud)
     width = reaches[min(len(reaches) - 1, int(len(reaches) * 0.9))]
     if len(reaches) < SURE_OF_WRAP and (width < NARROWEST or any(r.reach > width + 4 and not r.row.cell for r in rows)):
-        return Wrap(None, indents > 2)
-    return Wrap(width, indents > 2)
+        return Wrap(None, indents > 2, hanging, loud)
+    return Wrap(width, indents > 2, hanging, loud)
 
 
 def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
@@ -232,13 +251,15 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
         return False
     if _OPEN_END.search(before) or (before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text)):
         return True
-    if text.startswith("№ ") and not row.row.blank_before and (before[-1:].isalpha() or _DATE_END.search(before)):
+    if not row.row.blank_before and _LABEL_END.search(before) and read_mark(text) is None:
+        return True  # «Срок: с 16 по 20 января. Ответственная:» / «Обухова А.А.»
+    if text.startswith("№ ") and not row.row.blank_before and _BEFORE_NUMBER.search(before):
         return True  # «приказом от 19 января 2023 г.» / «№ МХ-П9-512»
     mark = read_mark(text)
     if mark is not None and not _is_no_mark(mark, before, text):
         return False
     if not row.row.blank_before and _PLACE_END.search(before):
-        return not before.endswith(" г.") or lower or _full(previous, row, wrap)
+        return not _YEAR_END.search(before) or lower or _full(previous, row, wrap)
     if broken:
         return not ends_sentence(before) and (lower or _full(previous, row, wrap))
     return row.row.column == previous.row.column and _goes_on(previous, row, wrap, lower=lower)
@@ -249,20 +270,35 @@ def _goes_on(previous: TextRow, row: TextRow, wrap: Wrap, *, lower: bool) -> boo
     text, before = row.text, previous.text
     full = _full(previous, row, wrap)
     if ends_sentence(before):
-        deep = row.indent >= INDENT and previous.indent >= INDENT
+        deep = row.indent >= INDENT and (
+            previous.indent >= INDENT or (not wrap.hanging and read_mark(before) is not None)
+        )
         stands_in = text[:1].isupper() and (row.indent - previous.indent >= INDENT or deep)
         if lower:
-            return before.endswith(".") and full
+            return (before.endswith(".") and full) or before.endswith(")")
         # a sentence that ends with the line: only first lines that stand in tell whether the paragraph ends too
         return wrap.indented and full and not stands_in and not before.endswith((";", ":"))
     if wrap.indented and text[:1].isupper() and row.indent - previous.indent >= INDENT and not row.row.centered:
         return False
-    if lower or full:
+    if lower or full or _flush_under_indented(previous, row, wrap):
         return True
     if text[:1].isdigit():
         return wrap.width is not None and previous.reach > 0.7 * wrap.width and before[-1:].islower()
     quoted = before.count("«") > before.count("»") and text.count("»") > text.count("«")
     return quoted and not row.row.blank_before
+
+
+def _flush_under_indented(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
+    """Where paragraphs stand in, a line at the margin goes on with an unfinished line of the text's length."""
+    return (
+        wrap.indented
+        and wrap.width is not None
+        and row.row.column == 0
+        and row.indent < INDENT / 2
+        and len(row.pieces) == len(previous.pieces) == 1
+        and previous.reach > WELL_FILLED * wrap.width
+        and previous.text[-1].islower()
+    )
 
 
 def _is_no_mark(mark: Mark, before: str, text: str) -> bool:

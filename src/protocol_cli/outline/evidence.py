@@ -55,6 +55,8 @@ class Sight:
     below_text: str
     further: str  # the line below the next, folded
     loud: bool = False  # the whole document is in capitals
+    above_text: str = ""
+    below_apart: bool = True  # an empty line stands below
 
     @property
     def text(self) -> str:

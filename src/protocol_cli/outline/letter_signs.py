@@ -6,7 +6,7 @@ import re
 
 from protocol_cli.layout.normalise import fold
 from protocol_cli.outline.evidence import Evidence, Sight
-from protocol_cli.outline.patterns import DATE, DATIVE
+from protocol_cli.outline.patterns import DATE, DATIVE, INITIALS, NAME_ONLY
 from protocol_cli.outline.section import Section as S
 
 _CONTACT = re.compile(
@@ -17,6 +17,10 @@ _ADDRESS = re.compile(
     r"(?:\b\d{6}\b|\bул\.|\bпр\.|просп|\bпер\.|\bпл\.|шоссе|набережн|\bд\. ?\d|\bдом \d|\bоф\. ?\d|бульвар|"
     r"\bкаб\.|проезд|переулок|площадь)"
 )
+_HOME = re.compile(
+    r"(?:\d{6}, ?)?(?:(?:ул|пр|просп|пер|пл|наб|б-р|мкр|г|пос|пгт|с|дер|д)\. |улица |проспект |переулок )"
+)
+_TO_NAME = re.compile(rf"(?:\S+(?:[уюе]|ой|ей|[иы]х|ко)|{INITIALS}\S+(?:[уюе]|ой|ей|[иы]х|ко)$)(?: |$)")
 _BODY_KIND = re.compile(
     r"(?:министерств|департамент|администраци|управлени|комитет|служб|агентств|инспекци|общество с огранич|"
     r"\w* ?акционерн|публичн|учреждени|"
@@ -40,6 +44,7 @@ _SUBJECT = re.compile(
     r"(?:О|Об|Обо) [а-яё«\"]|О[БB]? [А-ЯЁ]{3,}|[«\"]?(?:Касательно|По вопросу|По поводу|Относительно|На обращение|"
     r"В ответ на)\b"
 )
+_REPORTS = re.compile(r"\b(?:доложить|сообщить|(?:про)?информировать|уведомить)\b")  # «О принятых мерах доложить …»
 _LETTER_VERB = re.compile(
     r"\b(?:прошу|просим|сообща\w+|направля\w+|в соответствии|во исполнение|на основании|в связи с|в целях|"
     r"доводим|информиру\w+|обраща\w+|рассмотре\w+|предлага\w+|напомина\w+|уведомля\w+|на ваш|в ответ|"
@@ -51,6 +56,7 @@ _STAMP = re.compile(
     r"удостоверяющ"
 )
 _INDEXED = re.compile(r"(?:№|n) ?[\w.]*\d[-/]\w")
+_BELOW = re.compile(r"(?:№|n) ?[\w/.-]{1,25} (?:от )?\d{1,2}\.\d{2}\.\d{4}(?: ?г\.?)?$")
 _NO_MATTER = re.compile(r"года|г\.|от|[ .,\"№n_/г-]")
 _INTO_SENTENCE = re.compile(r" ?(?:г\.|года)? (?:и|а также) [а-я]+ [а-я]+")  # «11.10.2023 и на встрече с жителями …»
 _BARE_NUMBER = re.compile(r"(?:№|n) ?[\w_]")
@@ -93,7 +99,12 @@ def weigh_addressees(sight: Sight, e: Evidence) -> None:
     """Posts and bodies in the dative, «В …» a body, the place at the right; the subject's «О …»."""
     row, text = sight.row, sight.text
     bare = sight.folded.lstrip('"( ')
-    if text[:1].isupper() and DATIVE.match(bare):
+    if _goes_on_in_capitals(sight):
+        pass  # «МЕЖРАЙОННАЯ ИНСПЕКЦИЯ» / «ФЕДЕРАЛЬНОЙ НАЛОГОВОЙ СЛУЖБЫ»: a genitive
+    elif row.index < LATE and _TO_NAME.match(text) and NAME_ONLY.match(text) and _HOME.match(sight.below):
+        e.open(4, "a name above an address", S.ADDRESSEES)
+        e.belong(2, S.ADDRESSEES)
+    elif text[:1].isupper() and DATIVE.match(bare):
         e.open(4, "post or body in the dative", S.ADDRESSEES)
         e.belong(2.5, S.ADDRESSEES)
         e.belong(-1.5, S.LETTERHEAD)
@@ -105,9 +116,20 @@ def weigh_addressees(sight: Sight, e: Evidence) -> None:
     if row.row.column == 2 or row.indent > 30:
         e.belong(0.8, S.ADDRESSEES)
         e.belong(-0.5, S.LETTERHEAD)
-    if sight.mark is None and _SUBJECT.match(text):
+    if sight.mark is None and _SUBJECT.match(text) and not _REPORTS.search(sight.folded):
         e.open(5, "heading «О …»", S.SUBJECT)
         e.belong(1, S.SUBJECT)
+
+
+def _goes_on_in_capitals(sight: Sight) -> bool:
+    """Whether a line in capitals stands right under another that opens with no post or body in the dative."""
+    return (
+        not sight.loud
+        and not sight.row.row.blank_before
+        and _in_capitals(sight.text)
+        and _in_capitals(sight.above_text)
+        and not DATIVE.match(sight.above.lstrip('"( '))
+    )
 
 
 def weigh_registration(sight: Sight, e: Evidence) -> None:
@@ -120,6 +142,8 @@ def weigh_registration(sight: Sight, e: Evidence) -> None:
             e.open(3, "number", S.PARTICULARS)
             e.belong(1.5, S.REGISTRATION, S.PARTICULARS)
         return
+    if sight.row.row.blank_before and sight.row.index > 4 and _BELOW.match(folded) and sight.below_apart:
+        e.open(10, "date and number by themselves", S.REGISTRATION)
     alone = len(_NO_MATTER.sub("", DATE.sub("", folded))) < 3
     if _INDEXED.search(folded):
         e.belong(1, S.REGISTRATION)
@@ -145,6 +169,8 @@ def weigh_sentences(sight: Sight, e: Evidence) -> None:
     if _LETTER_VERB.search(folded):
         e.belong(2, S.BODY)
         e.belong(-1, S.LETTERHEAD, S.ADDRESSEES, S.SIGNATURE)
+    if sight.loud and sight.row.row.blank_before and _LETTER_VERB.match(folded):
+        e.open(3, "a verb of letters", S.BODY)
     if text[:1].islower():
         e.belong(0.5, S.BODY)
         e.belong(-0.5, S.SIGNATURE, S.EXECUTOR)

@@ -14,7 +14,7 @@ from protocol_cli.layout.rows import Layout
 from protocol_cli.outline.decoys import seems_to_be
 from protocol_cli.outline.evidence import Evidence
 from protocol_cli.outline.path import best_path
-from protocol_cli.outline.patterns import DATIVE
+from protocol_cli.outline.patterns import DATIVE, NAME_ONLY
 from protocol_cli.outline.section import LETTER, PROTOCOL, PROTOCOL_END, PROTOCOL_MAIN
 from protocol_cli.outline.section import Section as S
 from protocol_cli.outline.weigh import weigh
@@ -95,16 +95,13 @@ _OWN_SIDE = re.compile(
 
 
 def _parted(rows: list[TextRow]) -> list[TextRow]:
-    """Rows whose left piece is the registration and whose right one an addressee are two: «02.09.2009 № 5    Президенту …»."""
+    """Rows whose left piece is the registration or a stamp and whose right one an addressee or a signature are two.
+
+    «02.09.2009 № 5    Президенту …», «Владелец: Кравцов Виталий Олегович    В.О. Кравцов».
+    """
     out: list[TextRow] = []
     for row in rows:
-        if (
-            len(row.pieces) == 2
-            and row.index < 40
-            and row.row.cell is None
-            and DATIVE.match(fold(row.pieces[1].text))
-            and _OWN_SIDE.match(fold(row.pieces[0].text))
-        ):
+        if len(row.pieces) == 2 and row.row.cell is None and _is_parted(row):
             for i, piece in enumerate(row.pieces):
                 one = replace(
                     row.row,
@@ -122,6 +119,31 @@ def _parted(rows: list[TextRow]) -> list[TextRow]:
         else:
             out.append(replace(row, index=len(out)))
     return out
+
+
+_TITLE_BESIDE = re.compile(r"(?:Протокол|ПРОТОКОЛ) ?№ ?\S+")
+
+
+def _is_parted(row: TextRow) -> bool:
+    titled = row.index < _HEAD_ROWS and _TITLE_BESIDE.match(row.pieces[1].text) is not None
+    return titled or _is_registration_beside(row) or _is_stamp_beside(row)
+
+
+_HEAD_ROWS = 20
+
+
+def _is_registration_beside(row: TextRow) -> bool:
+    left, right = (fold(piece.text) for piece in row.pieces)
+    return row.index < 40 and bool(DATIVE.match(right) and _OWN_SIDE.match(left))
+
+
+_STAMP_LINE = re.compile(r"(?:документ подписан|электронной подписью|сертификат|владелец|действител|серийный номер)\b")
+
+
+def _is_stamp_beside(row: TextRow) -> bool:
+    """A line of the stamp with the signature at its right: «Владелец: Кравцов Виталий Олегович      В.О. Кравцов»."""
+    left, right = row.pieces
+    return bool(_STAMP_LINE.match(fold(left.text)) and NAME_ONLY.match(right.text))
 
 
 _INLINE = re.compile(

@@ -47,6 +47,7 @@ def _costs() -> dict[S, tuple[tuple[S, float], ...]]:
     allow([S.BODY], [S.ATTACHMENTS, S.SIGNATURE, S.STAMP], -0.5)
     allow([S.BODY], [S.EXECUTOR], -4.0)
     allow([S.BODY], [S.SALUTATION], -8.0)
+    allow([S.REGISTRATION], [S.SIGNATURE], -2.0)
     allow([S.BODY], [S.REGISTRATION, S.ADDRESSEES], -9.0)
     allow([S.ATTACHMENTS], [S.SIGNATURE, S.STAMP], 0.0)
     allow([S.ATTACHMENTS], [S.EXECUTOR], -2.0)
@@ -64,7 +65,7 @@ def _costs() -> dict[S, tuple[tuple[S, float], ...]]:
 
     allow([S.APPROVAL], [S.ORGAN, S.TITLE], 0.0)
     allow([S.ORGAN], [S.TITLE, S.APPROVAL], 0.0)
-    allow([S.ORGAN], [S.PARTICULARS], -4.0)
+    allow([S.ORGAN], [S.PARTICULARS], -9.0)
     allow([S.PARTICULARS], [S.TITLE, S.ORGAN], -2.0)
     allow([S.TITLE], [S.ORGAN], -6.0)
     allow([S.TITLE], PROTOCOL_FRONT, 0.0)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-INITIALS = r"[А-ЯЁA-Z]\. ?(?:[А-ЯЁA-Z]\. ?)?"
-SURNAME = r"[А-ЯЁ][А-Яа-яё]+(?:-[А-ЯЁ][А-Яа-яё]+)?"
+from protocol_cli.alphabet import CAPITALS, SMALL
+
+_CAP = CAPITALS
+_LOW = SMALL
+INITIALS = rf"[{_CAP}A-Z]\. ?(?:[{_CAP}A-Z]\. ?)?"
+SURNAME = rf"[{_CAP}][{_CAP}{_LOW}]+(?:-[{_CAP}][{_CAP}{_LOW}]+)?"
 NAME = (
-    rf"(?:{INITIALS}{SURNAME}|{SURNAME} {INITIALS}|{SURNAME} [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|"
-    rf"оглы|кызы)\w{{0,2}}|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична) {SURNAME})"
+    rf"(?:{INITIALS}{SURNAME}|{SURNAME} {INITIALS}|{SURNAME} [{_CAP}][{_LOW}]+ [{_CAP}][{_LOW}]+(?:вич|вна|ична|инична|"
+    rf"оглы|кызы)\w{{0,2}}|[{_CAP}][{_LOW}]+ [{_CAP}][{_LOW}]+(?:вич|вна|ична) {SURNAME})"
 )
 NAME_ONLY = re.compile(rf"[_/ .]*({NAME})[_/ .]*$")
 POST = (

@@ -13,6 +13,7 @@ _NAMES = re.compile(rf"\(?{NAME}(?: ?[,;] ?{NAME})*[.;,)]?$")
 _NAME_END = re.compile(rf"(?<![а-яё]) ?[_/]*({NAME})[/ ]*$")
 _NAME_HEAD = re.compile(rf"{NAME} ?[-–—,(]")
 _FULL_NAME_HEAD = re.compile(rf"{SURNAME} [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|оглы|кызы), ")
+_POST_SURNAME = re.compile(rf"[А-ЯЁ][а-яё-]+ (?:[а-яё-]+ ){{0,5}}{SURNAME} {INITIALS}$")
 _BLANK_LINE = re.compile(r"_{4,}")
 _POST_HEAD = re.compile(rf"{POST}|ответственн\w+ за (?:ведение )?протокола? ", re.IGNORECASE)
 _LABEL_OPEN = re.compile(r"^протокол (?:вел|составил|оформил)[аи]?\b[^а-я]*$|^за протокол[^а-я]*$")
@@ -53,8 +54,9 @@ def weigh_signatures(sight: Sight, e: Evidence) -> None:
         e.belong(4, *_SIGNS)
         e.belong(-2, S.BODY, S.DECISIONS)
     elif blank and _NAME_END.search(text.split("«")[0].rstrip(' "0123456789.')):
-        e.open(5, "name after a line for the signature", S.SIGNED)
-        e.belong(3, S.SIGNED)
+        signs = _SIGNS if posted else (S.SIGNED,)
+        e.open(5, "name after a line for the signature", *signs)
+        e.belong(3, *signs)
     elif posted:
         _weigh_post(sight, e)
 
@@ -94,6 +96,10 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
     ends = text.endswith((".", ":", ";"))
     if row.index > 8 and len(text) < 70 and text[:1].isupper() and not ends and _PHONE_LINE.match(sight.below):
         e.open(3, "a line above a phone", S.EXECUTOR)
+    surname_first = _POST_SURNAME.match(text[:LONGEST])
+    if row.index > 8 and surname_first and not sight.below_apart and _PHONE_LINE.match(sight.below):
+        e.open(6, "a post and a surname above a phone", S.EXECUTOR)
+        e.belong(2, S.EXECUTOR)
     if row.index > 8 and len(text) < 110 and not text.endswith((";", ":")) and _FULL_NAME_HEAD.match(text):
         e.open(5, "a full name with a post", S.EXECUTOR)
         e.open(2, "a full name with a post", S.CONTACT)

@@ -37,6 +37,7 @@ _ABOUT = re.compile(r"об? [а-я«\"]")
 _BRACKETED_NAMES = re.compile(r"\((?:[А-ЯЁ][а-яё-]+(?: [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?)?(?:, |\)))+$")
 KEY = 40  # characters by which an agenda's title is known again
 SHORTEST_KEY = 12
+_SMALL = frozenset({"разное", "прочее", "другие вопросы"})
 
 
 def weigh_place(sight: Sight, e: Evidence) -> None:
@@ -81,9 +82,9 @@ def weigh_items(sight: Sight, seen: set[str], e: Evidence) -> None:
     elif about and sight.mark.depth == 1:
         e.open(8 if key in seen else 2, "an agenda title again" if key in seen else "a numbered «О …»", S.HEADING)
         e.belong(2, S.AGENDA)
-    elif key in seen and len(key) > SHORTEST_KEY:
+    elif key in seen:
         e.open(7, "an agenda title again", S.HEADING)
-    if len(key) > SHORTEST_KEY and not infinitive and not dative:
+    if (len(key) > SHORTEST_KEY or key in _SMALL) and not infinitive and not dative:
         seen.add(key)
 
 

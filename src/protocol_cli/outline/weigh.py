@@ -32,7 +32,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
     folded = [fold(r.text[:LOOK]) for r in rows]
     wrap = wrapping(rows)
     seen: set[str] = set()
-    loud = _is_loud(rows)
+    loud = wrap.loud
     out: list[Evidence] = []
     registered = addressed = False
     approving = -_FAR
@@ -41,6 +41,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
         sight = Sight(
             row, folded[i], read_mark(row.text), folded[i - 1] if i else "", "" if last else folded[i + 1],
             "" if last else rows[i + 1].text, folded[i + 2] if i + 2 < len(rows) else "", loud,
+            rows[i - 1].text if i else "", last or bool(rows[i + 1].row.blank_before),
         )  # fmt: skip
         evidence = _weigh_row(sight, seen)
         if evidence.weight(S.ADDRESSEES) >= 4:
@@ -83,15 +84,10 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
         if i and len(row.pieces) == 1 and not own and _goes_on(rows[i - 1], out[-1], row, wrap):
             evidence.fade(GOES_ON, silent=row.text[:1].islower())
         out.append(evidence)
+    _weigh_roman_lists(out)
     _weigh_arabic_sections(rows, out)
     weigh_tables(rows, out)
     return out
-
-
-def _is_loud(rows: Sequence[TextRow]) -> bool:
-    """Whether the whole document is in capitals, as telegrams are: then they tell nothing."""
-    letters = [c for row in rows[:200] for c in row.text[:200] if c.isalpha()]
-    return len(letters) > 100 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
 
 
 def _weigh_row(sight: Sight, seen: set[str]) -> Evidence:
@@ -163,8 +159,37 @@ def _under_section(above: Sequence[Evidence]) -> bool:
 
 NEAR = 5  # rows
 _MAIN = re.compile(
-    r"(?:поручить|решили|решила|решение|постановили|слушали|заслушали|выступил[аи]?|рекомендовать)(?: [^:]{0,60})?:"
+    r"(?:поручить|решили|решила|решение|постановили|договорились|слушали|заслушали|выступил[аи]?|рекомендовать)(?: [^:]{0,60})?:"
 )
+
+
+def _weigh_roman_lists(evidence: Sequence[Evidence]) -> None:
+    """«I. …», «II. …» right under «ПОВЕСТКА» list the agenda; they head sections where they count anew."""
+    last: int | None = None
+    for said in evidence:
+        if said.weight(S.AGENDA) >= _MARKED:
+            last = 0
+        elif any(said.weight(s) >= _INSTRUCTS for s in (S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES)):
+            last = None
+        if last is None or said.mark is None or said.mark.kind is not MarkKind.ROMAN:
+            continue
+        if said.mark.values != (last + 1,):
+            last = None
+            continue
+        last += 1
+        said.opens.pop(S.HEADING, None)
+        said.belong(2, S.AGENDA)
+
+
+_MARKED, _INSTRUCTS = 7, 4  # weights of a marker, and of a numbered instruction
+_PROSE_ROWS = 15
+
+
+def _opens_later(rows: Sequence[TextRow], place: int, end: int) -> bool:
+    """Whether «Договорились:» stands below a line set apart, with some prose between: «2. Интеграция с ЭДО»."""
+    apart = rows[place].row.blank_before and place + 1 < len(rows) and rows[place + 1].row.blank_before
+    below = rows[place + 1 : min(end, place + _PROSE_ROWS)]
+    return bool(apart) and not rows[place].text.endswith(".") and any(_MAIN.match(fold(row.text)) for row in below)
 
 
 def _weigh_arabic_sections(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
@@ -181,8 +206,10 @@ def _weigh_arabic_sections(rows: Sequence[TextRow], evidence: Sequence[Evidence]
             and after[0] - place <= NEAR
         )
         opened = place + 1 < len(rows) and bool(_MAIN.match(fold(rows[place + 1].text)))
+        opened = opened or _opens_later(rows, place, after[0] if after is not None else len(rows))
         under_agenda = place > 0 and evidence[place - 1].weight(S.AGENDA) >= 5
         listed = before is not None and before[1].depth == 1 and place - before[0] <= NEAR  # the last item of an agenda
+        listed = listed and not any(_MAIN.match(fold(r.text)) for r in rows[before[0] + 1 : place])  # type: ignore[index]
         titled = len(row.text) < 160 and not row.text.endswith((":", ";", ","))
         instructs = said.weight(S.DECISIONS) >= 3 or any(
             said.weight(s) >= 5 for s in (S.HEARD, S.SPOKE, S.NOTED, S.VOTES)

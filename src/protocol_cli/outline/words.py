@@ -15,6 +15,7 @@ _HALF_A_HEADING = re.compile(
 _HALF_A_LIST = re.compile(
     r"(?:на|в) (?:\w+ )?(?:заседани[ие]|совещани[ие]|собрани[ие]|конференции|работе)\b(?!.*(?:присутств|участ|принима|приня))[^:.;]*$"
 )
+_PARTED = re.compile(r"([а-я]{2,18}) ([а-я]{1,18})(?![а-я])")
 _PRESENT_BELOW = re.compile(r"^[^:.;]{0,200}?\b(?:присутств\w+|участвовал\w+|(?:принял|принимал)\w* участие)(?: [^:.;]{0,60})?:(?:$| )")
 HEAD = 300  # characters of a row in which a marker is looked for
 _SHOUTING = re.compile(r"[\d. IVX)]*[\"«(]*[А-ЯЁ]{4,}")
@@ -29,6 +30,8 @@ _SAY_MUCH = frozenset({S.VOTES, S.REGISTRATION, S.STAMP, S.PARTICULARS, S.MARK})
 def weigh_words(sight: Sight, e: Evidence) -> None:
     """What the row's first words say."""
     bare = sight.bare[:HEAD].lstrip("\"'( ")
+    if (parted := _PARTED.match(bare)) and f"{parted[1]}{parted[2]}" in FUZZY:
+        bare = f"{parted[1]}{parted[2]}{bare[parted.end() :]}"  # «Пред седательствующий:»
     if sight.below and _HALF_A_HEADING.match(bare):
         bare = f"{bare} {sight.below}"  # «ВЫПИСКА» over «из протокола …», «ПЕРЕЧЕНЬ» over «поручений …»
     if _HALF_A_LIST.match(bare) and _PRESENT_BELOW.search(f"{sight.below} {sight.further}"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from protocol_cli.grammar.nominative import nominative_phrase
+from protocol_cli.grammar.nominative import find_head, nominative_phrase
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.paragraphs import TextRow, join_lines
@@ -135,7 +135,7 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool, whole: Pas
             position = nominative_phrase(post, "dative")
         elif head.startswith(("В ", "в ")):
             organization = nominative_phrase(head[2:], "accusative")
-        elif DATIVE.match(folded):
+        elif DATIVE.match(folded) or (head[:1].isupper() and _is_dative(head)):
             organization = nominative_phrase(head, "dative")
         else:
             organization = head
@@ -145,6 +145,12 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool, whole: Pas
     return Addressee(
         text=text.text, position=position, organization=organization, name=name, copy_=copy, span=paper.span(text)
     )
+
+
+def _is_dative(head: str) -> bool:
+    """«Военному представительству № 5512»: a head that can be nothing but a dative."""
+    found = find_head(head, "dative")
+    return found is not None and found.sure and not found.ambiguous and not found.fixed
 
 
 _TITLE = re.compile(r" (?:г-же|г-ну|господину|госпоже)$")

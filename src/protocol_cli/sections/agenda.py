@@ -112,7 +112,8 @@ def _item(paper: Paper, number: str | None, title: list[Passage], speaker_lines:
 def _from_headings(paper: Paper, runs: Sequence[Run]) -> list[AgendaItem]:
     out: list[AgendaItem] = []
     for run in runs:
-        passage = one_passage(run.rows)
+        apart = next((i for i, r in enumerate(run.rows) if i and r.row.blank_before and not r.text.startswith("(")), None)
+        passage = one_passage(run.rows[:apart])
         mark = read_mark(passage.text)
         number: str | None = None
         if mark is not None and mark.number:

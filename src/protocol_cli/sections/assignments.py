@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from protocol_cli.grammar.deadlines import find_terms
 from protocol_cli.grammar.nominative import starts_with_infinitive
-from protocol_cli.grammar.organisations import Executor, dative_executors, item_executors, split_executors
+from protocol_cli.grammar.organisations import (
+    Executor,
+    dative_executors,
+    item_executors,
+    joint_executors,
+    split_executors,
+)
 from protocol_cli.layout.numbering import MarkKind
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.sentences import split_sentences
@@ -192,7 +198,7 @@ def _share(children: Sequence[Item]) -> Sequence[Item]:
             held = _of_kind(child.tails, kind)
             if not held:
                 timed = _of_kind(child.tails, LabelKind.DEADLINE, LabelKind.REPORT) or (
-                    kind is not LabelKind.RESPONSIBLE and any(not t.weak for t in terms_in(child.text))
+                    kind is not LabelKind.RESPONSIBLE and bool(terms_in(child.text))
                 )
                 if kind is LabelKind.RESPONSIBLE or not timed:
                     waiting.append(child)
@@ -227,6 +233,8 @@ def _assignment(
     responsible = (
         () if only_control else _responsible(paper, text, _of_kind(tails, LabelKind.RESPONSIBLE, LabelKind.CO))
     )
+    if given.responsible and not responsible and (joint := joint_executors(text.text, roster=paper.roster)):
+        responsible = tuple(_once([*given.responsible, *(_made(paper, text, one, co=True) for one in joint)]))
     if responsible and given.responsible and _of_kind(tails, LabelKind.RESPONSIBLE) and not only_control:
         # the line's come first, those of the introductory line after them
         helpers = [r.model_copy(update={"role": Role.CO}) for r in given.responsible]
@@ -280,8 +288,13 @@ def _less_control(paper: Paper, body: Passage) -> tuple[Passage, Person | None]:
     return (body[: found.start()], who) if not rest else (body, who)
 
 
+_OFFICIAL = re.compile(r"\(([А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?)\)?$")
+
+
 def read_supervisor(paper: Paper, who: Passage) -> Person | None:
     """Who supervises: «ответственного секретаря комиссии Тюрину О.А.»; None for «за собой»."""
+    if (official := _OFFICIAL.search(who.text)) is not None:
+        return read_person(paper, who.cut(official, 1))  # «комиссию по ЖКХ (Лазуков Н.Н.)»
     return read_person(paper, who, "accusative", bent_post=True)
 
 

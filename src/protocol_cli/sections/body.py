@@ -22,7 +22,7 @@ _ASKS = re.compile(
     r"(?<![А-Яа-яЁё])(?:прос(?:им|ит|ят|или бы)|прошу|просьба|предлага(?:ем|ю)|поручаю|"
     r"необходимо (?:\w+ ){0,4}?(?:представ|направ|обеспеч|провес|принять|сообщ|организ|довести|заполн|устран|"
     r"подготов)\w*|"
-    r"ходатайству(?:ем|ет|ю)|настоятельно (?:просим|рекомендуем)|рекомендуем|убедительно просим|обязываем|"
+    r"ходатайству(?:ем|ет|ю)|настоятельно (?:просим|рекомендуем)|рекомендуем|убедительно просим|обязыва(?:ем|ю)|"
     r"требу(?:ем|ю|ет)|предписыва\w+|необходимо(?=:$))(?![А-Яа-яЁё])",
     re.IGNORECASE,
 )
@@ -39,9 +39,15 @@ _IMPERATIVE = re.compile(
     r"проведите|устраните)\b",
     re.IGNORECASE,
 )
+# «О принятых мерах доложить до 12.00»: as telegrams and instructions have it
+_REPORT = re.compile(
+    r"О(?:бо?)? (?:принят|результат|выполнен|исполнен|ход)[а-яё]*(?: [а-яё]+){0,6} (?:доложить|сообщить|(?:про)?информировать|"
+    r"уведомить)(?![а-яё])",
+    re.IGNORECASE,
+)
 _FOLLOWING = re.compile(r"следующ\w+(?: \w+){0,3}\.$")  # «организовать работу по следующим направлениям.»
 _NO_REQUEST = re.compile(
-    r"(?:обращаем|обращаю|доводим|прошу принять|примите (?:уверения|наши)|просим принять (?:уверения|наши|"
+    r"(?:обращаем|обращаю|доводим|прошу принять(?! (?:\w+ )?(?:участие|меры|решение))|примите (?:уверения|наши)|просим принять (?:уверения|наши|"
     r"извинения)|просим (?:считать|учесть|не рассматривать)|прошу считать)",
     re.IGNORECASE,
 )
@@ -68,7 +74,12 @@ def _requests(
     out: list[Assignment] = []
     sentences = split_sentences(passage)
     for k, sentence in enumerate(sentences):
-        if not asks(sentence.text):
+        mark = read_mark(sentence.text) if k == 0 else None
+        text = sentence.text[mark.length if mark else 0 :]
+        if k == 0 and mark is not None and _leads(text) and at + 1 < len(blocks) and read_mark(blocks[at + 1].text):
+            end = _list_end(blocks, at + 1)
+            return end - at, _numbered(paper, blocks[at:end], anchor)
+        if not asks(text):
             continue
         last = k == len(sentences) - 1
         if last and (sentence.text.rstrip().endswith(":") or _FOLLOWING.search(sentence.text)):
@@ -76,7 +87,6 @@ def _requests(
             if end > at + 1:
                 out.extend(_listed(paper, sentence, blocks[at + 1 : end], anchor))
                 return end - at, out
-        mark = read_mark(sentence.text) if k == 0 else None
         out.extend(_single(paper, sentence, mark is not None, anchor))
     return 1, out
 
@@ -92,6 +102,18 @@ def _list_end(blocks: Sequence[Paragraph], at: int) -> int:
         while at < len(blocks) and blocks[at - 1].text.rstrip().endswith((";", ",")):
             at += 1
     return at
+
+
+def _leads(text: str) -> bool:
+    """«Руководителям школ:»: a line that only names those who are asked."""
+    executors, end = dative_executors(text)
+    return text.rstrip().endswith(":") and bool(executors) and not text[end:].strip(" .:,;")
+
+
+def _numbered(paper: Paper, blocks: Sequence[Paragraph], anchor: dt.date | None) -> list[Assignment]:
+    """«1. Руководителям школ:» / «1.1. Направить …» / «2. Директору … подготовить …»: numbered as in minutes."""
+    items = read_items([r for b in blocks for r in b.rows], paper.wrap)
+    return _without_executors(assignments_of(paper, items, anchor, None, Given()))
 
 
 def _listed(paper: Paper, lead: Passage, blocks: Sequence[Paragraph], anchor: dt.date | None) -> list[Assignment]:
@@ -130,7 +152,7 @@ def asks(text: str) -> bool:
     """Whether a sentence asks somebody to do something."""
     if _NO_REQUEST.search(text):
         return False
-    if _ASKS.search(text) or _IMPERATIVE.search(text):
+    if _ASKS.search(text) or _IMPERATIVE.search(text) or _REPORT.match(text):
         return True
     if _REQUIRED.search(text) and not _CONDITION.match(text):
         return True

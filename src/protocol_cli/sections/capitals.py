@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from protocol_cli.alphabet import CAPITALS, SMALL
 from protocol_cli.morphology import is_known, parses
 
 # Proper adjectives and nouns that keep their capital inside a name; everything geographical is found by morphology.
@@ -23,7 +24,8 @@ _STATE = {
     "севастополя": "Севастополя",
 }
 _SMALL_UNITS = re.compile(r"(?:област|кра[йяюе]|район|округ|городск|сельск|муниципальн|поселени|город|улиц|автономн)")
-_ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}(?:-\d+)?$")
+_WORD = re.compile(rf"[{CAPITALS}{SMALL}]+")
+_TOKEN = re.compile(rf"[{CAPITALS}{SMALL}]+(?:-[{CAPITALS}{SMALL}]+)*|[«\"„“(]")
 _KEPT = {
     "ООО",
     "ОАО",
@@ -104,7 +106,7 @@ def ordinary_case(text: str, *, short: bool = False) -> str:
     """
     text = re.sub(r"\s+", " ", text).strip(" ,;")
     letters = [c for c in text if c.isalpha()]
-    words = re.findall(r"[А-ЯЁа-яё]+", text)
+    words = _WORD.findall(text)
     shouting = [w for w in words if len(w) > 3 and w.isupper()]
     if not letters or not shouting:
         return text
@@ -118,7 +120,7 @@ def ordinary_case(text: str, *, short: bool = False) -> str:
     at = 0
     first = True
     quoted_first = False
-    for match in re.finditer(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*|[«\"„“(]", text):
+    for match in _TOKEN.finditer(text):
         out.append(text[at : match.start()])
         word = match[0]
         at = match.end()

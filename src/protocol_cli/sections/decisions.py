@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from protocol_cli.layout.numbering import MarkKind, read_mark
@@ -28,6 +29,7 @@ _VERB = (
     r"итоги (?:совещания|заседания)|проект решения)"
 )
 LABEL = re.compile(
+    rf"решени[ея],? (?:поставленн|принят|вынесенн)\w+ [^:]{{0,90}}:\s*|"
     rf"(?:(?!{_VERB})[^:;]){{0,160}}?\b(?:рекомендует|поручает|предлагает|просит|обязывает|решает)\s*:\s*|"
     rf"(?:(?!{_VERB})[^:;]){{0,160}}?\b{_VERB}(?: \((?:постановили|приняли)\))?(?: (?!единогласно (?:утв|приня))[а-яёА-ЯЁ-]+){{0,5}}?\s*(?::|"
     rf"[.–—-]?$)\s*",
@@ -51,12 +53,15 @@ def read_decisions(paper: Paper, part: Part, anchor: dt.date | None, agenda: lis
     current: str | None = None
     roman: str | None = None
     heard: set[str] = set()
-    for run in part.runs:
-        if run.section in (S.HEADING, S.HEARD, S.NOTED, S.SPOKE):
+    in_order = blocks_in_order(part, agenda)
+    for at, run in enumerate(part.runs):
+        if at in in_order:
+            current, heard = in_order[at], {in_order[at]}
+        elif run.section in (S.HEADING, S.HEARD, S.NOTED, S.SPOKE):
             number = _item_number(run)
             if number is not None:
                 current = number.number
-                roman = number.number if number.roman else None
+                roman = number.number if number.roman and run.section is S.HEADING else None
                 heard.add(number.number)
         elif run.section is S.DECISIONS:
             number = _item_number(run) if run.rule.startswith(("decided", "decisions", "nearly")) else None
@@ -72,6 +77,27 @@ def read_decisions(paper: Paper, part: Part, anchor: dt.date | None, agenda: lis
             _read_control(paper, run.rows, out)
     _tie_by_numbers(out, agenda)
     return out
+
+
+def blocks_in_order(part: Part, agenda: Sequence[AgendaItem]) -> dict[int, str]:
+    """The agenda item of each block «СЛУШАЛИ … РЕШИЛИ …», by the index of the run that opens it, where no block has a number.
+
+    The blocks are as many as the items of the agenda, and in its order; empty where they are not.
+    """
+    opening = [i for i, run in enumerate(part.runs) if run.section is S.HEARD and run.rule]
+    numbers = [item.number for item in agenda if item.number]
+    if not opening or len(opening) != len(numbers) or len(numbers) != len(agenda):
+        return {}
+    if any(run.section is S.HEADING or _item_number(run) is not None for run in part.runs if run.section in _NUMBERED):
+        return {}
+    decided = [
+        any(run.section is S.DECISIONS for run in part.runs[a:b])
+        for a, b in zip(opening, [*opening[1:], len(part.runs)], strict=True)
+    ]
+    return dict(zip(opening, numbers, strict=True)) if all(decided) else {}
+
+
+_NUMBERED = frozenset({S.HEADING, S.HEARD, S.SPOKE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.numbering import MarkKind, read_mark
 from protocol_cli.layout.paragraphs import Paragraph, TextRow, paragraphs
 from protocol_cli.layout.passage import Passage, join
-from protocol_cli.models import Discussion, Person
+from protocol_cli.models import AgendaItem, Discussion, Person
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S
+from protocol_cli.sections.decisions import blocks_in_order
 from protocol_cli.sections.ordinals import question_number
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import read_people, trim
@@ -39,11 +40,16 @@ _SAID = re.compile(
 )
 
 
-def read_discussion(paper: Paper, part: Part) -> list[Discussion]:
+_QUESTIONS = re.compile(r"(?:вопрос|реплик|ответ|содоклад)\w*\b[^:]{0,60}:", re.IGNORECASE)
+
+
+def read_discussion(paper: Paper, part: Part, agenda: Sequence[AgendaItem] = ()) -> list[Discussion]:
     """One entry for each hearing, with those who spoke after it; items by heading, number or ordinal word."""
     out: list[_Draft] = []
     current: str | None = None
-    for run in part.runs:
+    in_order = blocks_in_order(part, agenda)
+    for at, run in enumerate(part.runs):
+        current = in_order.get(at, current)
         if run.section is S.HEADING:
             current = _number(run.rows[0].text) or current
         elif run.section is S.HEARD:
@@ -114,6 +120,9 @@ def _hear(paper: Paper, run: Run, draft: _Draft) -> None:
                 passage = passage[mark.length :]
         if not passage:
             continue
+        if i and _QUESTIONS.match(passage.text):
+            draft.said.append(passage)
+            continue
         names, said = _part(passage)
         people = read_people(paper, names, "accusative", bent_post=True) if names else []
         if i and people and find_persons(names.text)[0].start > 60:
@@ -124,16 +133,21 @@ def _hear(paper: Paper, run: Run, draft: _Draft) -> None:
 
 
 def _speak(paper: Paper, run: Run, draft: _Draft) -> None:
+    announced = False
     for i, paragraph in enumerate(_paragraphs(paper, run.rows)):
         passage = paragraph.passage
         draft.passages.append(passage)
         mark = read_mark(passage.text)
         if mark is not None:
             passage = passage[mark.length :]
+        if announced or (i and _QUESTIONS.match(passage.text)):
+            announced = passage.text.endswith(":")
+            continue  # «… предложила избрать комиссию в составе:» / «Белоногов С.С., Фирсова Н.А.»
         if i == 0 and (label := _SPOKE.match(passage.text)):
             passage = passage[label.end() :]
         if not passage:
             continue
+        announced = passage.text.endswith(":")
         names, _ = _part(passage)
         found = find_persons(names.text)
         if not found or (i and found[0].start > 120):
@@ -154,7 +168,7 @@ def _part(passage: Passage) -> tuple[Passage, Passage]:
     if names and names[0].start < 160:
         last = names[0].end
         for name in names[1:]:
-            if name.start - last > 140:
+            if name.start - last > 140 or passage.text[last : name.start].lstrip()[:1].isupper():
                 break
             last = name.end
         tail = passage[last:].text.find(". ")

@@ -28,6 +28,7 @@ class Item:
     parent: Item | None = None
     whole: list[Passage] = field(default_factory=list)
     printed: Passage | None = None  # the mark as printed
+    closed: bool = False  # labels in lines of their own have said who and by when
 
     @property
     def text(self) -> Passage:
@@ -70,9 +71,20 @@ def read_items(rows: Sequence[TextRow], wrap: Wrap, *, skip: int = 0) -> list[It
             passage = passage[skip:].strip(" ")
         if not passage:
             continue
+        if stack and paragraph.rows[0].row.blank_before and _stands_apart(passage.text, stack[-1]):
+            continue
         for piece in _inline_items(passage):
             _place(piece, roots, stack)
     return roots
+
+
+def _stands_apart(text: str, above: Item) -> bool:
+    """«След. совещание 10 июля», «Встреча с жителями»: a line set apart under an item whose labels closed it, no instruction."""
+    closed = above.closed and above.mark is not None
+    if not closed or read_mark(text) is not None or begins_item(text):
+        return False
+    executors, _ = dative_executors(text)
+    return not (executors or starts_with_infinitive(text) or text.rstrip().endswith(":"))
 
 
 _INLINE = re.compile(r"(?<=[:;.]) (?=(\d{1,2})[.)] ?[А-ЯЁа-яё])")
@@ -103,11 +115,13 @@ def _place(passage: Passage, roots: list[Item], stack: list[Item]) -> None:
         passage, mark = passage[mark.length :], None
     if mark is None and stack and (bare := bare_line(passage)):
         stack[-1].tails.extend(bare)
+        stack[-1].closed = True
         stack[-1].whole.append(passage)
         return
     if mark is None and stack and opens_label(passage.text):
         _, tails = split_labels(passage)
         stack[-1].tails.extend(tails)
+        stack[-1].closed = True
         stack[-1].whole.append(passage)
         return
     if mark is None and stack and VOTE_SENTENCE.match(passage.text):

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from protocol_cli.grammar.deadlines import read_term
 from protocol_cli.grammar.nominative import case_of_head
-from protocol_cli.grammar.persons import case_of_name, find_persons
+from protocol_cli.grammar.persons import case_of_name, find_persons, find_surnames, looks_like_surname
 from protocol_cli.layout.passage import Passage, join
 
 
@@ -238,6 +238,7 @@ def _only_names(before: str, who: str) -> bool:
         not names
         or before.rstrip().endswith(("»", '"'))
         or _INTO_BODY.search(before)
+        or _CONTROL_OF.search(before)
         or any(case_of_name(n) not in (None, "nominative") for n in names)
     ):
         return False
@@ -247,6 +248,7 @@ def _only_names(before: str, who: str) -> bool:
     return not re.search(r"[А-Яа-яЁё]{3}", rest)
 
 
+_CONTROL_OF = re.compile(r"контроль\b[^.;]{0,160}\b(?:возложить|возлага|оставить)", re.IGNORECASE)
 # «… представить в отдел медицинской помощи населению (Иванова И.И.)»: the official of the body that gets it
 _INTO_BODY = re.compile(
     r" в (?:отдел|управление|департамент|министерство|комитет|администрацию|секретариат|аппарат|службу|центр|инспекцию|"
@@ -260,28 +262,39 @@ def _could_answer(who: str) -> bool:
 
 
 _BARE = re.compile(r"(?P<who>[А-ЯЁ][^–—:;]{1,100}?) ?[–—-] (?P<term>\S[^;]{1,140})$")
+# «Мухин, Чеснок, 05.07 к 15:00»
+_BARE_SURNAMES = re.compile(
+    r"(?P<who>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:, [А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?){0,4}), (?P<term>(?:до|к|с|не позднее|\d|постоянно|еже)[^;]{1,60})$"
+)
 _PARTY = re.compile(
     r"(?:Заказчик|Исполнитель|Подрядчик|Генподрядчик|Субподрядчик|Поставщик|Проектировщик|Застройщик|Арендатор|Арендодатель|"
     r"Собственник|Оператор|Разработчик)$"
 )
 
 
+def _only_surnames(who: str) -> bool:
+    """«Мухин», «Мухин, Чеснок»: surnames without initials, the first such that nothing else is called so."""
+    names = re.split(r", ?", who)
+    return looks_like_surname(names[0]) and len(find_surnames(who)) == len(names)
+
+
 def opens_name(text: str) -> bool:
     """Whether a line may be one of names and a term («Ким Ю. – до 28.02.2025»), which never goes on with the one above."""
-    found = _BARE.match(text)
-    return found is not None and (_PARTY.match(found["who"]) is not None or _only_names("", found["who"]))
+    found = _BARE.match(text) or _BARE_SURNAMES.match(text)
+    return found is not None and (_only_surnames(found["who"]) or _PARTY.match(found["who"]) is not None or _only_names("", found["who"]))
 
 
 def bare_line(passage: Passage) -> list[Tail]:
     """«Фадеев Л.Л., Ким Ю. – до 14.02.2025», «Заказчик – март 2025 г.»: a line of its own that says who and by when."""
-    found = _BARE.match(passage.text)
+    found = _BARE.match(passage.text) or _BARE_SURNAMES.match(passage.text)
     if found is None:
         return []
     who, term = passage.cut(found, "who").strip(), passage.cut(found, "term").strip()
-    named = _PARTY.match(who.text) or (find_persons(who.text) and _only_names("", who.text))
+    named = _PARTY.match(who.text) or _only_surnames(who.text) or (find_persons(who.text) and _only_names("", who.text))
     if not named or read_term(term.text) is None:
         return []
-    return [Tail(LabelKind.RESPONSIBLE, who), Tail(LabelKind.DEADLINE, term)]
+    named_apart = who.split(re.compile(r", ?")) if _only_surnames(who.text) else [who]
+    return [*(Tail(LabelKind.RESPONSIBLE, one) for one in named_apart), Tail(LabelKind.DEADLINE, term)]
 
 
 def split_term(value: Passage) -> tuple[Passage, Passage | None]:

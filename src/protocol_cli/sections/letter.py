@@ -31,7 +31,7 @@ def read_letter(paper: Paper, part: Part) -> Letter:
     """The letter that a part holds."""
     head = read_letterhead(paper, part.of(S.LETTERHEAD))
     registration = read_letter_registration(paper, part.of(S.REGISTRATION))
-    subject = _one_line(paper, "subject", part.of(S.SUBJECT))
+    subject = _subject(paper, part.of(S.SUBJECT))
     salutation = _salutation(paper, part.of(S.SALUTATION))
     access, urgency = _marks(part.of(S.MARK))
     signatories = read_signatories(paper, part.of(S.SIGNATURE))
@@ -59,11 +59,17 @@ def read_letter(paper: Paper, part: Part) -> Letter:
     )
 
 
-def _one_line(paper: Paper, rule: str, rows: Sequence[TextRow]) -> str | None:
+_TOPIC = re.compile(r"(?:тема|предмет|заголовок)(?: (?:письма|обращения))? ?: ?", re.IGNORECASE)
+
+
+def _subject(paper: Paper, rows: Sequence[TextRow]) -> str | None:
     if not rows:
         return None
-    passage = trim(join_lines([r.passage for r in rows]))
-    paper.take(rule, passage)
+    passage = join_lines([r.passage for r in rows])
+    if label := _TOPIC.match(passage.text):
+        passage = passage[label.end() :]
+    passage = trim(passage)
+    paper.take("subject", passage)
     return passage.text or None
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from protocol_cli.alphabet import NATIONAL_CAPITALS, NATIONAL_SMALL
 from protocol_cli.grammar.contacts import read_letterhead_contacts
 from protocol_cli.grammar.identifiers import find_identifiers
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.models import Contacts, Identifiers, Organization
+from protocol_cli.morphology import is_known
 from protocol_cli.sections.capitals import ordinary_case
 from protocol_cli.sections.paper import Paper
 
@@ -28,6 +31,13 @@ _NAME_HEAD = re.compile(
     r"товариществ|кооператив|комисси|федеральн|ооо\b|оао\b|зао\b|пао\b|ао\b|ип\b|мбоу|моу|маоу|мкоу|фгбу|фгуп|"
     r"гбу|гку|муп|мку|тсж|снт|банк|отдел|аппарат|канцеляри|суд\b|краев|областн|городск|главн|средняя|детск|"
     r"общеобразов|филиал|казенн|казённ|бюджетн|автономн)",
+)
+_SHORT_BODY = re.compile(
+    r"(?:мин(?!истер)[а-я]{3,}|рос(?!сийск)[а-я]{3,}|у?(?:фнс|фссп|мвд|мчс|фас|фсин|фсб|фмс|фтс))"
+    r"(?: (?:россии|рф))?(?: по [а-я -]{4,60})?$"
+)
+_QUOTED_LATER = re.compile(
+    r"учреждение|предприятие|общество|организация|товарищество|союз|ассоциация|фонд|партнерство|компания"
 )
 _PARENT = re.compile(
     r"(?:министерств|правительств|администраци|федеральн\w+ агентств|федеральн\w+ служб|российская федерация|"
@@ -68,10 +78,11 @@ def read_letterhead(paper: Paper, rows: Sequence[TextRow]) -> Letterhead:
         ogrn=found.get("ogrn") or found.get("ogrnip"),
         okpo=found.get("okpo"),
     )
-    address_lines: set[int] = set()
+    reached = {p.line for p in (*data.phones, *data.faxes, *data.emails, *data.websites)}
     if data.address:
-        address_lines = set(range(data.address.line, data.address.end_line + 1))
-    named = [r for i, r in enumerate(rows) if i not in address_lines and not _CONTACT.search(r.text)]
+        reached.update(range(data.address.line, data.address.end_line + 1))
+    named = [r for i, r in enumerate(rows) if i not in reached and not _CONTACT.search(r.text)]
+    named = _in_russian(named)
     return Letterhead(_organization(paper, named), contacts, identifiers)
 
 
@@ -95,13 +106,15 @@ def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
             groups[-1].append(row)
         else:
             groups.append([row])
-    named = [g for g in groups if any(_NAME_HEAD.search(fold(r.text)) for r in g)] or groups[:1]
+    named = [g for g in groups if any(_names_body(fold(r.text)) for r in g)] or groups[:1]
     if not named:
         return None
     name_rows = named[-1]
     parents = named[:-1]
     if parents and short is None and (alias := _same_company(parents[-1], name_rows)):
         short, parents = alias, parents[:-1]
+    elif parents and short is None and (alias := _short_of(parents[-1], name_rows)):
+        short, name_rows, parents = alias, parents[-1], parents[:-1]
     whole = join_lines([r.passage for r in name_rows])
     text = whole.text
     text = re.sub(r"(?<=[»\"]) г\. [А-ЯЁ][а-яё-]+$", "", text)
@@ -111,8 +124,18 @@ def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
     parent = ordinary_case(join_lines([r.passage for r in parents[0]]).text) if parents else None
     paper.take("organisation", whole)
     return Organization(
-        name=ordinary_case(text), short_name=ordinary_case(short, short=True) if short else None, parent=parent
+        name=_capitalised(ordinary_case(text)),
+        short_name=ordinary_case(short, short=True) if short else None,
+        parent=parent,
     )
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _names_body(folded: str) -> bool:
+    return bool(_NAME_HEAD.search(folded) or _SHORT_BODY.match(folded))
 
 
 _QUOTED = re.compile(r"[«\"](.+)[»\"]")
@@ -125,6 +148,42 @@ def _same_company(above: Sequence[TextRow], below: Sequence[TextRow]) -> str | N
     a, b = _QUOTED.search(short), _QUOTED.search(full)
     same = a is not None and b is not None and fold(a[1]).strip('"') == fold(b[1]).strip('"')
     return short if same and _LEGAL_SHORT.match(short) else None
+
+
+_LETTERS = re.compile(r"[А-ЯЁа-яё]+")
+_JOINING = ("с", "и", "по", "на", "в", "для")
+
+
+def _short_of(above: Sequence[TextRow], below: Sequence[TextRow]) -> str | None:
+    """The short name when it stands under the full one: «ПАО «Вятбанк»» under «Публичное акционерное общество «Вятский …»»."""
+    full, short = (" ".join(r.text for r in rows) for rows in (above, below))
+    form = re.match(r"([А-ЯЁ]{2,6}(?: [А-ЯЁ]{2,4})?) ?[«\"]", short)
+    quote = re.search(r"[«\"]", full)
+    if form is None or quote is None:
+        return None
+    words = [w for w in _LETTERS.findall(full[: quote.start()]) if w.lower() not in _JOINING]
+    return short if "".join(w[0] for w in words).upper() == form[1].replace(" ", "") else None
+
+
+_NATIONAL = re.compile(f"[{NATIONAL_CAPITALS}{NATIONAL_SMALL}]")
+
+
+def _in_russian(rows: Sequence[TextRow]) -> list[TextRow]:
+    """The rows without the name in the other language of a republic: its column, or its lines one under the other."""
+    foreign = [bool(_NATIONAL.search(r.text)) for r in rows]
+    columns = {r.row.column for r, other in zip(rows, foreign, strict=True) if other and r.row.column}
+    for step in (1, -1):
+        places = range(len(rows))[::step]
+        for before, place in pairwise(places):
+            apart = rows[max(before, place)].row.blank_before or rows[before].row.column != rows[place].row.column
+            foreign[place] = foreign[place] or (foreign[before] and not apart and _is_unknown(rows[place].text))
+    return [r for r, other in zip(rows, foreign, strict=True) if not other and r.row.column not in columns]
+
+
+def _is_unknown(text: str) -> bool:
+    """Whether at least half of the longer words of a line are no Russian ones."""
+    words = [w for w in _LETTERS.findall(text) if len(w) > 3]
+    return 2 * sum(not is_known(w) for w in words) >= len(words) > 0
 
 
 # Words in the nominative with which the name of a body begins.
@@ -155,6 +214,10 @@ def _begins_body(row: TextRow, group: Sequence[TextRow]) -> bool:
     """Whether a line opens the name of another body: a head word in the nominative under a name that is complete."""
     folded = fold(row.text).lstrip("\"'( ")
     above = fold(" ".join(r.text for r in group)).rstrip(" ,.")
+    if row.text.lstrip().startswith(("«", '"')) and '"' not in above and _QUOTED_LATER.search(above):
+        return False
+    if _SHORT_BODY.match(above):
+        return True  # «МИНЗДРАВ РОССИИ» over the full name of an institution
     if _OPEN.search(above) or _ADJECTIVE_END.search(above) or above.count('"') % 2 == 1:
         return False
-    return bool(_HEADS.match(folded))
+    return bool(_HEADS.match(folded) or _SHORT_BODY.match(folded))

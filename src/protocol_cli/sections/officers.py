@@ -67,7 +67,7 @@ def _labelled(
     if not rows:
         return None
     named = next((i for i, row in enumerate(rows) if find_persons(row.text)), len(rows))
-    stop_row = next((i for i in range(named + 1, len(rows)) if rows[i].text.endswith(":")), len(rows))
+    stop_row = next((i for i in range(named + 1, len(rows)) if rows[i].text.endswith(":") or rows[i].row.blank_before), len(rows))
     passage = one_passage(rows[:stop_row])
     if stop is not None and (end := stop.search(passage.text)):
         passage = passage[: end.start()]

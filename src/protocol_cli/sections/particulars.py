@@ -38,6 +38,8 @@ _ROOMS = r"(?:зал|каб\.|кабинет\w{0,2}|аудитори\w|ауд\.|
 _NUMBERED_PLACE = re.compile(rf"{_ROOMS}$", re.IGNORECASE)
 _ROOM_NUMBER = re.compile(rf"{_ROOMS} ?№ ?\S+", re.IGNORECASE)
 _HOUR_END = re.compile(r", ?(?:в )?([01]?\d|2[0-3])[-.:]([0-5]\d)(?: ?ч\w*\.?)?$")
+_HOUR = re.compile(r"(?:нач\w*\.?|оконч\w*\.?|с|в) ?:? ?(?:в )?([01]?\d|2[0-3])[-.:]([0-5]\d)(?!\d)", re.IGNORECASE)
+_REGISTERING = re.compile(r"(?:начало|окончание|время)? ?регистрации[^.;]{0,60}?\d{1,2}[-.:]\d{2}(?: ?(?:ч|час)\w*\.?)?", re.IGNORECASE)
 _CITY_WORD = re.compile(r"(?:г|гор|пос|с|пгт|п|д|город|село|р)")
 _STREET = re.compile(r"(?:ул\.|пр\.|пр-т|просп|пл\.|пер\.|д\.|каб\.|зал)")
 
@@ -73,7 +75,7 @@ def read_particulars(paper: Paper, rows: Sequence[TextRow]) -> Particulars:
             continue
         known = len(out.place)
         for piece in row.pieces:
-            label, value = _labelled(piece)
+            label, value = _labelled(_without_registering(piece))
             if label and _SAYS_NOTHING.search(label) and "мест" not in label and "врем" not in label:
                 silent = row.index
                 continue
@@ -81,11 +83,22 @@ def read_particulars(paper: Paper, rows: Sequence[TextRow]) -> Particulars:
                 _take_labelled(out, label, value)
             else:
                 _take_bare(out, value, below=placed == row.index - 1 and not row.row.blank_before)
+        if len(out.place) == known == 0 and (beside := _place_beside_date(row)) is not None:
+            out.place.append(beside)
         if len(out.place) > known:
             placed = row.index
     if out.place:
         paper.take("place", join(out.place))
     return out
+
+
+def _place_beside_date(row: TextRow) -> Passage | None:
+    """«03.07.24   нач. 9-30      стройгородок, штабной вагон»: the last piece of a line of date and hour."""
+    if len(row.pieces) < 2 or not find_dates(row.pieces[0].text):
+        return None
+    last = row.pieces[-1]
+    told = find_dates(last.text) or _HOUR.search(last.text) or read_registration(last.text).number
+    return last if not told and len(last) > 3 and last.text[:1].isalpha() else None
 
 
 def place_of(particulars: Particulars) -> str | None:
@@ -104,6 +117,8 @@ def _labelled(piece: Passage) -> tuple[str, Passage]:
 
 def _take_labelled(out: Particulars, label: str, value: Passage) -> None:
     dates, times = find_dates(value.text), find_times(value.text)
+    if "регистр" in label and not re.search(r"собрани|заседани|совещани", value.text):
+        return
     if "мест" in label or "адрес" in label:
         if "оконч" not in label and not out.place and value:
             out.place.append(value)
@@ -123,12 +138,14 @@ def _take_bare(out: Particulars, piece: Passage, *, below: bool) -> None:
         piece = piece[: hour.start()]
     times = [] if dates and not _WITH_HOUR.search(piece.text) else find_times(piece.text)
     _take_day(out, "", dates)
-    _take_times(out, fold(piece.text), [t.time for t in times])
+    hours = (m for m in _HOUR.finditer(piece.text) if not dates or m[0][:1] in "нНоО")
+    told = [t.time for t in times] or [f"{int(m[1]):02}:{m[2]}" for m in hours]
+    _take_times(out, fold(piece.text), told)
     number = read_registration(_ROOM_NUMBER.sub("", piece.text)).number
     out.number = out.number or number
     if dates or (number is not None and _PLACE_HEAD.search(piece.text)):
         _take_place_beside(out.place, piece, [(d.start, d.end) for d in dates])
-    elif not times and number is None:
+    elif not told and number is None:
         _take_place(out.place, piece, below=below)
 
 
@@ -140,6 +157,11 @@ def _take_day(out: Particulars, label: str, dates: Sequence[FoundDate]) -> None:
         out.composed = out.composed or day
     elif not re.search(r"оконч|закр|приема", label) and not ("начал" in label and "голосован" in label):
         out.held = out.held or day
+
+
+def _without_registering(passage: Passage) -> Passage:
+    """«Начало регистрации 10-00. Начало собрания 11-00»: the hours of the meeting are those that count."""
+    return passage.without(_REGISTERING) if _REGISTERING.search(passage.text) else passage
 
 
 def _take_times(out: Particulars, label: str, times: list[str]) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.paragraphs import TextRow
-from protocol_cli.models import Person, Protocol
+from protocol_cli.models import Participant, Person, Protocol
 from protocol_cli.outline.parts import Part
 from protocol_cli.outline.section import Section as S
 from protocol_cli.sections.agenda import read_agenda
@@ -31,6 +32,8 @@ def read_protocol(paper: Paper, part: Part) -> Protocol:
     agenda = read_agenda(paper, part)
     decided = read_decisions(paper, part, head.date, agenda)
     secretary = secretary or _listed_secretary([p.person for p in participants if p.person is not None])
+    secretary = secretary or _signed_as(signatories, _SIGNED_SECRETARY)
+    chair = chair or _listed_chair(participants) or _signed_as(signatories, _SIGNED_CHAIR)
     rows = part.of(S.TITLE) or part.rows
     return Protocol(
         title=head.title,
@@ -45,7 +48,7 @@ def read_protocol(paper: Paper, part: Part) -> Protocol:
         participants=tuple(participants),
         quorum=read_quorum_statement(part),
         agenda=tuple(agenda),
-        discussion=tuple(read_discussion(paper, part)),
+        discussion=tuple(read_discussion(paper, part, agenda)),
         decisions=tuple(decided.decisions),
         votes=tuple(decided.votes),
         signatories=tuple(signatories),
@@ -54,6 +57,23 @@ def read_protocol(paper: Paper, part: Part) -> Protocol:
         approval=read_approval(paper, part),
         span=paper.between(min(r.passage.start for r in rows), max(r.passage.end for r in rows)),
     )
+
+
+_SIGNED_SECRETARY = re.compile(r"(?:ответственный |уч[её]ный )?секретарь(?: (?:собрания|заседания|совещания|комиссии|совета))?$", re.IGNORECASE)
+_SIGNED_CHAIR = re.compile(r"председател(?:ь|ьствующий|ьствующая)(?: (?:собрания|заседания|совещания))?$", re.IGNORECASE)
+_CHAIR_BRACKET = re.compile(r"\(председател(?:ь|ьствующ)\w*\)", re.IGNORECASE)
+
+
+def _signed_as(signatories: Sequence[Person], post: re.Pattern[str]) -> Person | None:
+    """Who signed as chair or secretary, where the head names none."""
+    found = next((p for p in signatories if p.position and post.match(p.position)), None)
+    return found.model_copy(update={"position": None}) if found is not None else None
+
+
+def _listed_chair(participants: Sequence[Participant]) -> Person | None:
+    """«Кошелева Н.В. (председатель)» in the list of those present."""
+    found = next((p for p in participants if p.person is not None and _CHAIR_BRACKET.search(p.text)), None)
+    return found.person.model_copy(update={"position": None}) if found is not None and found.person is not None else None
 
 
 _KEPT = re.compile(r"(?:Протокол|За протокол)[^:]*$")

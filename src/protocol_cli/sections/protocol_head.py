@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from protocol_cli.grammar.calendar_date import find_dates
 from protocol_cli.grammar.nominative import nominative_phrase
+from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import Passage
 from protocol_cli.outline.parts import Part
@@ -24,6 +25,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*,?\s*(?:№|N|No\.?)\s*([\w/().-]*\w(?: ?[/-] ?\w+)*)", re.IGNORECASE)
+_REGISTERED = re.compile(r"(?:от )?\"?\d{1,2}\"?(?:\.\d{1,2}\.| [а-я]{3,8} )\d{4} ?(?:г\.|года)? ?№ ?\S{1,25}$")
 _NUMBER_END = re.compile(r"\s*(?:№|N)\s?([\w/-]{1,12})\s*$")
 _BLANK_NUMBER = re.compile(r"\s*(?:№|N)\s*_+")
 _MEETING_NOUNS = (
@@ -61,6 +63,10 @@ def read_head(paper: Paper, part: Part) -> ProtocolHead:
     head = ProtocolHead()
     _read_title(paper, part.of(S.TITLE), head)
     told = read_particulars(paper, part.of(S.PARTICULARS))
+    if told.date is None and (registered := [r for r in part.of(S.ORGAN) if _REGISTERED.match(fold(r.text))]):
+        # «13.10.2023   № 41-п» under the name of the body, above the title
+        above = read_particulars(paper, registered)
+        told.held, told.number = above.held, told.number or above.number
     head.date = head.date or told.date
     head.number = head.number or told.number
     head.time_start, head.time_end, head.place = told.time_start, told.time_end, place_of(told)

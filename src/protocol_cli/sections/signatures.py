@@ -12,7 +12,10 @@ from protocol_cli.models import Person
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, trim
 
-_NOISE = re.compile(r"_{2,}|\bМ\. ?П\.|\(подпись\)|\(расшифровка[^)]*\)|подпись|/(?=[А-ЯЁ_ ])|(?<=[.а-яё])/|п/п(?= |$)")
+_NO_WORD = re.compile(r"[\W_]*(?:подпись|печать|[МM]\.? ?[ПP]\.?|[^А-Яа-яЁё]{0,6})[\W_]*$", re.IGNORECASE)
+_NOISE = re.compile(
+    r"_{2,}|\b[Мм]\. ?[Пп]\.|\(?печать\)?|\(подпись\)|\(расшифровка[^)]*\)|подпись|/(?=[А-ЯЁ_ ])|(?<=[.а-яё])/|п/п(?= |$)"
+)
 _STAMP = re.compile(
     r"документ подписан|электронн\w+(?:-цифров\w+)? подпис|сертификат|владелец|действител[еь]|серийный номер|"
     r"удостоверяющ|^ДОКУМЕНТ$|^ПОДПИС",
@@ -33,7 +36,8 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
     out: list[Person] = []
     post: list[Passage] = []
     for row in rows:
-        kept = [p for p in row.pieces if not _STAMP.search(p.text)]
+        inner = row.pieces[1:-1]
+        kept = [p for p in row.pieces if not _STAMP.search(p.text) and not (p in inner and _NO_WORD.match(p.text))]
         if not kept or _HANDED.match(kept[0].text):
             continue
         passage = join(kept)

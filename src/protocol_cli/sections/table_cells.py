@@ -16,6 +16,7 @@ from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import Passage, join
 
 _OPEN_END = re.compile(r"(?:[,;:(«–—/-]|(?<![А-Яа-яЁё])(?:и|с|со|при|по|для|на|от|за|участием|совместно))$")
+_INITIALS = re.compile(r"(?:[А-ЯЁ]\. ?){1,2}[,;]?(?: |$)(?![А-ЯЁ][а-яё])")
 _CLOSED = re.compile(r"[»\")]$")
 _WORD = re.compile(r"\S+")
 _NEAR = 5  # lines above at which is looked: no name of a body has more
@@ -49,6 +50,8 @@ def _had_room(before: TextRow, line: TextRow, width: float) -> bool:
 def _parts(above: str, text: str, *, meant: bool) -> bool:
     """Whether a line begins another of those who answer, rather than going on with the one above."""
     if _OPEN_END.search(above) or above.count("(") > above.count(")") or above.count("«") > above.count("»"):
+        return False
+    if _INITIALS.match(text):
         return False
     named = find_persons(above)
     first = find_persons(text)

@@ -55,6 +55,13 @@ NOT_SHORT_BODIES: tuple[str, ...] = ordered_words(
     русло спецп спеца департамент депутат депо депоз депресс депортац управ
     """
 )
+# What stands between those who are asked and the verb: «Районам необходимо ¦представить», «Управлению прошу ¦обеспечить».
+ASKING: frozenset[str] = words(
+    """
+    необходимо надлежит следует нужно предлагается поручается рекомендуется предписывается прошу просим предлагаю
+    предлагаем поручаю поручаем рекомендую рекомендуем предписываю обязываю требую требуем
+    """
+)
 # Verbs of a resolution that hand the matter to somebody: «поручить кому» and «просить кого».
 DELEGATING_DATIVE: frozenset[str] = words(
     """
