@@ -22,8 +22,11 @@ def weigh_tables(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
             said.weight(S.DECISIONS) >= _DECIDED and not _above_table(rows, i) for i, said in enumerate(evidence)
         )
         earlier = earlier_tables(tables, rows, decided=listed)
+        for found in earlier:
+            if found.heading is not None:
+                evidence[found.heading].open(11, "over a table of earlier assignments", S.NOTED)
         for table in tables:
-            section = S.NOTED if any(table is other for other in earlier) else S.DECISIONS
+            section = S.NOTED if any(table is found.table for found in earlier) else S.DECISIONS
             for place, lines in table.cells.items():
                 for line in lines:
                     said = evidence[line.index]

@@ -21,10 +21,12 @@ _STATUS = (
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row of the table: who, as one passage, and the status that the row itself tells."""
+    """A row of the table: who, as one passage, the status that the row itself tells, post and organisation by columns."""
 
     who: Passage
     status: Attendance | None = None
+    post: str | None = None
+    body: str | None = None
 
 
 def status_of(words: str) -> Attendance | None:
@@ -43,7 +45,7 @@ def read_listed(table: PeopleTable, row: int) -> Listed | None:
     beside = join([p for p in (post, body) if p], separator=", ")
     who = join([p for p in (name, beside) if p], separator=" – ")
     away = _AWAY.match(fold(table.passage(row, "attendance").text))
-    return Listed(who, Attendance.ABSENT if away else None)
+    return Listed(who, Attendance.ABSENT if away else None, post.text or None, body.text or None)
 
 
 def _filled(passage: Passage) -> Passage:

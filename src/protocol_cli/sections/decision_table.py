@@ -17,16 +17,17 @@ from protocol_cli.sections.assignments import Given, assignments_of
 from protocol_cli.sections.items import Item
 from protocol_cli.sections.labels import LabelKind, Tail
 from protocol_cli.sections.paper import Paper
-from protocol_cli.sections.table_cells import executors, items_of, parallel, without_number
+from protocol_cli.sections.table_cells import executors, items_of, parallel, who_and_when, without_number
 
 _TAILS = (
     (LabelKind.RESPONSIBLE, "responsible"),
+    (LabelKind.RESPONSIBLE, "who-and-when"),
     (LabelKind.CO, "co"),
     (LabelKind.DEADLINE, "deadline"),
     (LabelKind.CONTROL, "control"),
 )
 _NAMED = ("responsible", "co")
-_SHARED = ("deadline", "responsible", "co", "control")
+_SHARED = ("deadline", "responsible", "co", "control", "who-and-when")
 _TOTAL = re.compile(r"(?:итого|всего)\b")
 _NAMED_ANEW = re.compile(r"(?:то же|он же|тот же|она же|те же|—\"—|-\"-|\"-\"|\")$")
 
@@ -127,12 +128,14 @@ def _assignments(paper: Paper, draft: _Draft, anchor: dt.date | None) -> list[As
     number = draft.passage("number")
     pieces = items_of(draft.cells["text"])
     if len(pieces) == 1:
-        item = _item(number, draft.passage("text"), _tails(draft, 0, 1))
+        item = _item(number, draft.passage("text"), _tails(draft, 0, [None]))
         return assignments_of(paper, [item], anchor, draft.agenda_item, Given())
     above = _mark(number)
     items: list[Item] = []
+    marks = [read_mark(lines[0].text) for lines in pieces]
+    numbers = [mark.number if mark is not None else None for mark in marks]
     for place, lines in enumerate(pieces):
-        item = _item(EMPTY, join_lines([line.passage for line in lines]), _tails(draft, place, len(pieces)))
+        item = _item(EMPTY, join_lines([line.passage for line in lines]), _tails(draft, place, numbers))
         if above is not None and item.mark is not None and item.mark.depth <= above.depth:
             item.parent = Item(above)
         items.append(item)
@@ -162,14 +165,19 @@ def _repeats(inner: Mark, outer: Mark | None) -> bool:
     return inner.values[: outer.depth] == outer.values
 
 
-def _tails(draft: _Draft, place: int, count: int) -> list[Tail]:
-    """What the row's other cells say of the item at `place` of `count`."""
-    tails = []
+def _tails(draft: _Draft, place: int, numbers: Sequence[str | None]) -> list[Tail]:
+    """What the row's other cells say of the item at `place` among those with these `numbers`."""
+    tails: list[Tail] = []
+    count = len(numbers)
     for kind, column in _TAILS:
         lines = draft.cells.get(column) or []
         width = draft.widths.get(column, 0.0)
-        own = (parallel(lines, count, width) or [lines] * count)[place] if count > 1 else lines
+        own = (parallel(lines, numbers, width) or [lines] * count)[place] if count > 1 else lines
         if not own:
+            continue
+        if column == "who-and-when":
+            who, told = who_and_when(own, width)
+            tails += [Tail(kind, who), *told] if re.search(r"\w", who.text) else told
             continue
         value = executors(own, width) if column in _NAMED else join_lines([line.passage for line in own])
         value = (without_number(value) if count > 1 else value).strip().rstrip(";, ")
