@@ -187,6 +187,9 @@ def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
         passage = row.passage
         if (cell := row.row.cell) is not None:
             # a row of a table is one entry: «1 | Лоза Мария Андреевна | начальник отдела»
+            if passage.text.endswith(":") or (_SIDE.match(passage.text) and not find_persons(passage.text)):
+                first = False
+                continue  # «От Заказчика» heads a column or a row
             place = (cell.table, cell.row)
             if cells != place and not re.fullmatch(r"\d{1,3}\.?", passage.text):
                 groups.append([passage])

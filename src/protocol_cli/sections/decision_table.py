@@ -15,7 +15,7 @@ from protocol_cli.models import AgendaItem, Assignment
 from protocol_cli.outline.tables import Table, repeats_headings
 from protocol_cli.sections.assignments import Given, assignments_of
 from protocol_cli.sections.items import Item
-from protocol_cli.sections.labels import LabelKind, Tail
+from protocol_cli.sections.labels import LabelKind, Tail, opens_label, split_labels
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.table_cells import executors, items_of, parallel, who_and_when, without_number
 
@@ -179,7 +179,11 @@ def _tails(draft: _Draft, place: int, numbers: Sequence[str | None]) -> list[Tai
             who, told = who_and_when(own, width)
             tails += [Tail(kind, who), *told] if re.search(r"\w", who.text) else told
             continue
-        value = executors(own, width) if column in _NAMED else join_lines([line.passage for line in own])
+        value = join_lines([line.passage for line in own])
+        if column in _NAMED and opens_label(value.text):
+            tails += split_labels(value, bracket=True)[1]  # «Отв.: Юров К.К.» / «Соисп.: Сомов С.С.»
+            continue
+        value = executors(own, width) if column in _NAMED else value
         value = (without_number(value) if count > 1 else value).strip().rstrip(";, ")
         if re.search(r"\w", value.text):
             tails.append(Tail(kind, value))
