@@ -28,6 +28,7 @@ SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 INITIALS = r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"
 NAME = re.compile(rf"(?:[_\s/(]*|.*_{{3,}}[\s/]*)(?:{INITIALS}\s?{SURNAME}|{SURNAME}\s{INITIALS})[/)\s]*\Z")
 LISTED = re.compile(rf"(?:{SURNAME} {INITIALS}|(?:{SURNAME} ){{2}}[А-ЯЁ][а-яё]+(?:вич|вна|чна|оглы|кызы)) ?[–—-]?\Z")
+MARK = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]|[а-я]\)|[–—•·-])\Z")
 DASH = re.compile(r"[-–—]\s")
 BLANK_LINE = re.compile(r"[_\s/()А-Яа-яё.]*_{5,}")
 CONTACT = re.compile(
@@ -172,6 +173,8 @@ def _is_columns(region: _Region) -> bool:
     if 2 * sum(1 for text in texts if DASH.match(text)) >= len(texts):
         return False
     both = [strip for strip in rights if region.left(strip)]
+    if all(MARK.match(" ".join(run.text for run in region.left(strip))) for strip in lefts):
+        return False  # the numbers of a list stand before its items
     names = [text for strip in lefts if LISTED.match(text := " ".join(run.text for run in region.left(strip)))]
     if 2 * len(names) > len(lefts) and (len(names) > 1 or names[0][-1] in "-–—"):
         return False  # a list of people with their posts at the right

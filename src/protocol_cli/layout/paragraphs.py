@@ -158,6 +158,7 @@ _OPEN_END = re.compile(
     r"(?:№|\bN|[(«„]|(?<![А-Яа-яЁё])(?:и|в|во|с|со|на|по|от|до|о|об|за|к|ко|для|из|при|не|или|у|без|под|над|между|через|"
     r"пп?\.|ст\.|им\.|см\.|тыс\.|млн\.?|ФГБУ|МБУ|МКУ|ООО|АО|ОАО|ЗАО|ПАО|МУП|ГБУ|ИП))$"
 )
+_DATE_END = re.compile(r" от \d{1,2}\.\d{1,2}\.\d{4}$")
 _PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
 _LOWER = re.compile(r"[(«\"„]?[а-яёa-z]")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|[\w.+-]+@[\w-]+\.)")
@@ -231,7 +232,11 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
         return False
     if _OPEN_END.search(before) or (before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text)):
         return True
-    if text.startswith("№ ") and not row.row.blank_before and (before[-1:].isalpha() or before.endswith(" г.")):
+    if (
+        text.startswith("№ ")
+        and not row.row.blank_before
+        and (before[-1:].isalpha() or before.endswith(" г.") or _DATE_END.search(before))
+    ):
         return True  # «приказом от 19 января 2023 г.» / «№ МХ-П9-512»
     mark = read_mark(text)
     if mark is not None and not _is_no_mark(mark, before, text):

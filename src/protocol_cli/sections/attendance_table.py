@@ -12,6 +12,12 @@ from protocol_cli.outline.people_tables import PeopleTable
 
 _AWAY = re.compile(r"отсутств|не ?явил|не присутств|нет\b|отпуск|болен|болезн|больничн|командиров|[-–—]$")
 _DASHES = re.compile(r"[-–—_\s]*$")
+# «от администрации: Иванов И.И., Петров П.П.»
+INLINE_GROUP = re.compile(
+    r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат|в формате|в режиме|"
+    r"дистанционно|онлайн|по видео\w*)(?: [^:;]{2,100})?):\s*",
+    re.IGNORECASE,
+)
 _STATUS = (
     (re.compile(r"(?:также |на \w+ )?приглаш|с правом совещательного"), Attendance.INVITED),
     (re.compile(r"отсутств"), Attendance.ABSENT),

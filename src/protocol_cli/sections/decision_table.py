@@ -16,6 +16,7 @@ from protocol_cli.outline.tables import Table, repeats_headings
 from protocol_cli.sections.assignments import Given, assignments_of
 from protocol_cli.sections.items import Item
 from protocol_cli.sections.labels import LabelKind, Tail, opens_label, split_labels
+from protocol_cli.sections.ordinals import question_number
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.table_cells import executors, items_of, parallel, who_and_when, without_number
 
@@ -87,8 +88,9 @@ def _spread(row: int, kind: str, cells: dict[str, list[TextRow]], held: dict[str
     lines = cells.get(kind)
     if lines is None:
         return
-    if lines and lines[0].row.cell is not None and lines[0].row.cell.row_span > 1:
-        held[kind] = (row + lines[0].row.cell.row_span, lines)
+    span = max((line.row.cell.row_span for line in lines if line.row.cell is not None), default=1)
+    if span > 1:
+        held[kind] = (row + span, lines)
     elif not lines and kind in held and row < held[kind][0]:
         cells[kind] = held[kind][1]
 
@@ -112,12 +114,14 @@ def _goes_on(text: str) -> bool:
 def _agenda_number(text: str, agenda: Sequence[AgendaItem]) -> str | None:
     """The agenda item that a cell or a line across the table names, by its title or its number."""
     mark = read_mark(text if text.rstrip().endswith((".", ")")) or not text.isdigit() else text + ".")
-    bare = _key(text[mark.length :] if mark is not None else text)
+    question = question_number(text)
+    named = question.number if question is not None else mark.number if mark is not None else None
+    bare = _key(text[question.length if question is not None else mark.length if mark is not None else 0 :])
     for item in agenda:
         if item.number and bare and _key(item.title or "") == bare:
             return item.number
     numbers = {item.number for item in agenda}
-    return mark.number if mark is not None and mark.number in numbers else None
+    return named if named in numbers else None
 
 
 def _key(title: str) -> str:
