@@ -7,6 +7,7 @@ import pytest
 from protocol_cli.layout.page import lay_out
 from protocol_cli.layout.rows import Layout
 from protocol_cli.readers import read_text
+from protocol_cli.readers.source import Box, Line, Page, Source
 
 
 def shown(layout: Layout) -> list[str]:
@@ -182,3 +183,30 @@ def test_one_who_acts_for_another_beside_a_letterhead():
         "Больничный пер., д. 2, п. Сосново,              Х.М. Дзагоевой\n"
         "Лугская область, 187430\n"
     )[-3:] == ["2: И.о. министра здравоохранения", "2: Лугской области", "2: Х.М. Дзагоевой"]
+
+
+def test_people_with_their_posts_at_the_right():
+    listed = (
+        "Щукина Яна Олеговна      –      начальник отдела\n"
+        "                                архитектуры (секретарь)\n"
+        "Абаев Борис Викторович   –      директор ООО «Парк»\n"
+        "Волков Г.Д.              –      депутат городского Совета\n"
+        "                                (по согласованию)\n"
+    )
+    assert not any(row[:2] in ("1:", "2:") for row in rows("ПРИСУТСТВОВАЛИ:\n" + listed))
+
+
+def test_the_numbers_of_a_list_stand_before_its_items():
+    places = [
+        ("РЕШИЛИ:", 70, 100),
+        ("1.1.", 80, 116), ("Признать работу удовлетворительной.", 110, 116),
+        ("1.2.", 80, 132), ("Устранить нарушения в прачечной.", 110, 132),
+        ("Срок: 12.04.2024.", 110, 148),
+    ]  # fmt: skip
+    lines = tuple(Line(text, Box(x, y - 9, x + 6 * len(text), y), size=12.0) for text, x, y in places)
+    assert shown(lay_out(Source("x", "pdf", "", (Page(lines, 595, 842),)))) == [
+        "РЕШИЛИ:",
+        "1.1. | Признать работу удовлетворительной.",
+        "1.2. | Устранить нарушения в прачечной.",
+        "Срок: 12.04.2024.",
+    ]

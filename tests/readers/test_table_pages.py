@@ -61,3 +61,24 @@ def test_a_merged_cell_ends_where_the_next_page_says():
 def test_an_empty_cell_below_a_cell_of_one_row_is_empty():
     found = join_tables([page(0, "№ | Кто", "1 | Юров"), page(1, "2 |", "3 | Сомов")])
     assert ("Юров", 1, 1, 1) in places(found)
+
+
+def test_running_heads_and_feet_part_no_table():
+    def framed(one: Page, number: int) -> Page:
+        head = Line("Протокол № 6 от 14.08.2024", Box(0, -20, 90, -10))
+        foot = Line(f"Страница {number} из двух", Box(0, 780, 90, 790))
+        return Page((head, *one.lines, foot), one.width, one.height, one.cells)
+
+    found = join_tables([framed(page(0, "№ | Кто", "1 | Юров"), 1), framed(page(1, "№ | Кто", "2 | Сомов"), 2)])
+    assert ("Сомов", 2, 1, 1) in places(found)
+
+
+def test_a_table_with_the_same_head_goes_on_wherever_its_text_stands():
+    lower = page(1, "№ | Кто", "2 | Сомов")
+    shifted = tuple(
+        Line(x.text, Box(x.box.x0 + 15, x.box.top, x.box.x1 + 15, x.box.bottom), cell=x.cell)
+        for x in lower.lines
+        if x.box
+    )
+    found = join_tables([page(0, "№ | Кто", "1 | Юров"), Page(shifted, 595, 842, lower.cells)])
+    assert ("Сомов", 2, 1, 1) in places(found)

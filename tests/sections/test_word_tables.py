@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from case_files import block_cases
-from readings import DAY, assignment, person, told
+from readings import DAY, assignment, people, person, told
 from word_tables import word_of
 
 from protocol_cli.models import Protocol
@@ -27,6 +27,7 @@ def test_tables(text: str, answers: list[str]):
     said = [told(one.status, one.text, person=person(one.person)) for one in found.participants]
     if found.quorum is not None:
         said.append(told("quorum", total=found.quorum.total, present=found.quorum.present))
+    said += [told("agenda", one.number, one.title, speakers=people(one.speakers)) for one in found.agenda]
     said += [assignment(decision) for decision in found.decisions]
     if found.control is not None:
         said.append(told(control=person(found.control)))

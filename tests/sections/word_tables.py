@@ -32,7 +32,7 @@ def _paragraph(text: str) -> str:
 
 
 def _table(lines: list[str]) -> str:
-    rows = [[cell.strip() for cell in line.strip("| ").split("|")] for line in lines]
+    rows = [[cell.strip() for cell in line.strip()[1:-1].split("|")] for line in lines]
     written = []
     for number, row in enumerate(rows):
         below = rows[number + 1] if number + 1 < len(rows) else []

@@ -28,6 +28,8 @@ MOST_ROWS = 60
 SURNAME = rf"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}][{SMALL}]+)?"
 INITIALS = rf"[{CAPITALS}]\.\s?(?:[{CAPITALS}]\.)?"
 NAME = re.compile(rf"(?:[_\s/(]*|.*_{{3,}}[\s/]*)(?:{INITIALS}\s?{SURNAME}|{SURNAME}\s{INITIALS})[/)\s]*\Z")
+LISTED = re.compile(rf"(?:{SURNAME} {INITIALS}|(?:{SURNAME} ){{2}}[А-ЯЁ][а-яё]+(?:вич|вна|чна|оглы|кызы)) ?[–—-]?\Z")
+MARK = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]|[а-я]\)|[–—•·-])\Z")
 DASH = re.compile(r"[-–—]\s")
 BLANK_LINE = re.compile(r"[_\s/()А-Яа-яё.]*_{5,}")
 CONTACT = re.compile(
@@ -172,6 +174,11 @@ def _is_columns(region: _Region) -> bool:
     if 2 * sum(1 for text in texts if DASH.match(text)) >= len(texts):
         return False
     both = [strip for strip in rights if region.left(strip)]
+    if all(MARK.match(" ".join(run.text for run in region.left(strip))) for strip in lefts):
+        return False  # the numbers of a list stand before its items
+    names = [text for strip in lefts if LISTED.match(text := " ".join(run.text for run in region.left(strip)))]
+    if 2 * len(names) > len(lefts) and (len(names) > 1 or names[0][-1] in "-–—"):
+        return False  # a list of people with their posts at the right
     if _tangles(region, rights, lefts) > 1:
         return True
     broken_left = sum(1 for strip in lefts if len(region.left(strip)) > 1 and not REGISTRATION.search(strip.text))
@@ -182,7 +189,10 @@ def _is_columns(region: _Region) -> bool:
         return False  # a signature, and no addressee over his address
     if NUMBER_OR_DATE.match(texts[0]):
         return False  # «31 августа 2022 г.      г. Кедровск      № 5»
-    if len(lefts) == 1 and both and NUMBER_OR_DATE.match(region.left(both[0])[0].text):
+    beside_date = both and (
+        NUMBER_OR_DATE.match(region.left(both[0])[0].text) or PLACE.match(region.left(both[0])[0].text)
+    )
+    if len(lefts) == 1 and beside_date:
         beside = region.right(both[0])[0].text
         last = both[0] is rights[-1] and not ADDRESS_WORD.match(texts[0])
         if PLACE.match(beside) or NUMBER_OR_DATE.match(beside) or last:

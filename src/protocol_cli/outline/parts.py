@@ -13,6 +13,7 @@ from protocol_cli.layout.paragraphs import TextRow, text_rows
 from protocol_cli.layout.rows import Layout
 from protocol_cli.outline.decoys import seems_to_be
 from protocol_cli.outline.evidence import Evidence
+from protocol_cli.outline.forms import unfold_forms
 from protocol_cli.outline.path import best_path
 from protocol_cli.outline.patterns import DATIVE, NAME_ONLY
 from protocol_cli.outline.section import LETTER, PROTOCOL, PROTOCOL_END, PROTOCOL_MAIN
@@ -72,7 +73,7 @@ class Outline:
 
 def outline(layout: Layout) -> Outline:
     """The outline of a laid out document: the best path of sections, cut into parts, those kept that hold together."""
-    rows = _parted(text_rows(layout))
+    rows = _parted(unfold_forms(text_rows(layout)))
     evidence = weigh(rows)
     path = best_path(evidence)
     seems = seems_to_be(rows, path, evidence)

@@ -23,8 +23,12 @@ COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:№|n)(?: ?п ?[/.]? ?п\.?)?\.?$|п ?/ ?п$|(?:№|номер|n)(?: (?:пункта|поручения|решения|п\.?))?$|пункт$",
         ),
         ("given", r"^дата (?:выдачи|поручени|постановки|решени|принятия)"),
+        (
+            "who-and-when",
+            r"^(?=.*(?:ответств|исполнител|\bкому\b|\bкто\b)).*(?:,|/| и |;) ?(?:\bсрок|\bкогда\b|\bответств|\bисполнител)",
+        ),
         ("deadline", r"\bсрок|^когда$|^до как|^к какому|^дата$|дата исполнен|дата выполн|период исполн"),
-        ("co", r"соисполн"),
+        ("co", r"соисполн|помога|содейств|участвующ|привлека"),
         ("responsible", r"ответств|исполнител|\bкому\b|^кто\b|\bотв\b"),
         ("note", r"примечан|статус|отметк|ход (?:исполн|выполн|реализ)|результат|комментар|^состояние"),
         ("control", r"контрол"),
@@ -32,15 +36,17 @@ COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "text",
             (
-                r"поручен|решени|мероприят|содержан|задач|задани|вопрос|действ|наименован|предмет|что (?:сделать|делать)|"
+                r"поручен|реш(?:ени|или|ено)|мероприят|содержан|задач|задани|вопрос|действ|наименован|предмет|что (?:\w+ )?с?делать|"
                 r"постанов|^суть|^тема$|^раздел$|^направление$"
             ),
         ),
     )
 )
 _PATTERNS = dict(COLUMNS)
+ANSWERS = frozenset({"responsible", "deadline", "who-and-when"})
 # Beside a column of decisions such a one says what they were about.
 _ABOUT = re.compile(r"вопрос|^тема$|^раздел$|^направление$|наименован|предмет")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
 _LONGEST = 70  # characters of a heading
 _TITLES = 2  # rows that may stand above the headings
 _SHORTEST_TEXT = 15  # characters, on the average, of what is to be done
@@ -92,12 +98,13 @@ def read_headings(grid: Lines) -> Headings | None:
         if "text" not in columns:
             _find_text(grid, first, upper, columns)
         if _is_complete(columns):
+            _find_number(grid, first, upper, columns)
             return Headings(columns, first)
     return None
 
 
 def _is_complete(columns: Mapping[str, int]) -> bool:
-    return "text" in columns and ("responsible" in columns or "deadline" in columns)
+    return "text" in columns and bool(ANSWERS & columns.keys())
 
 
 def _words(grid: Lines, row: int) -> dict[int, str]:
@@ -116,7 +123,7 @@ def _columns_of(words: Mapping[int, str]) -> dict[str, int]:
         if (
             kind == "text"
             and _ABOUT.search(heading.strip(" .:"))
-            and not re.search(r"решени|поручен|мероприят", heading)
+            and not re.search(r"реш(?:ени|или|ено)|поручен|мероприят", heading)
         ):
             about = column if about is None else about
         elif kind is not None and kind not in columns:
@@ -135,6 +142,15 @@ def _parted_below(grid: Lines, row: int) -> bool:
             wide.update(range(cell.column, cell.column + cell.column_span))
     below = _words(grid, row + 1)
     return bool(wide) and bool(below) and below.keys() <= wide and all(column_kind(w) for w in below.values())
+
+
+def _find_number(grid: Lines, heading: int, words: Mapping[int, str], columns: dict[str, int]) -> None:
+    """Add the column of the numbers when its heading is empty: the first one, with nothing else in it."""
+    cells = [lines for (row, column), lines in grid.items() if column == 0 and row > heading]
+    if "number" in columns or 0 in words or 0 in columns.values() or not cells:
+        return
+    if all(len(lines) == 1 and _NUMBER.fullmatch(lines[0].text) for lines in cells):
+        columns["number"] = 0
 
 
 def _find_text(grid: Lines, heading: int, words: Mapping[int, str], columns: dict[str, int]) -> None:

@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import EMPTY, Passage
 from protocol_cli.outline.people_tables import names_people
-from protocol_cli.outline.table_headings import Lines, cells_of, column_kind, is_heading_of, read_headings, width_of
+from protocol_cli.outline.table_headings import (
+    ANSWERS,
+    Lines,
+    cells_of,
+    column_kind,
+    is_heading_of,
+    read_headings,
+    width_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +109,10 @@ def _turned(grid: Lines) -> Table | None:
     labels = {row: lines for (row, column), lines in sorted(grid.items()) if column == 0}
     kinds = {row: column_kind(fold(join_lines([x.passage for x in lines]).text)) for row, lines in labels.items()}
     known = [kind for kind in kinds.values() if kind is not None]
-    if "text" not in known or not {"responsible", "deadline"} & set(known) or len(known) * 2 <= len(kinds):
+    if "text" not in known or not ANSWERS & set(known) or len(known) * 2 <= len(kinds):
         return None
     columns = {kind: place for place, kind in enumerate(dict.fromkeys(known))}
+    columns.setdefault("number", len(columns))
     width = width_of(grid)
     cells: Lines = {}
     card = 0
@@ -115,11 +124,25 @@ def _turned(grid: Lines) -> Table | None:
         if kind is None or column == 0:
             cells.setdefault((0, columns.get(kind or "", 0)), []).extend(lines)
             seen.add(kind or "")
+            if kind == "text" and (number := _numbered(lines)) is not None:
+                cells[1 + card * width + 1, columns["number"]] = [number]
             continue
         cell = lines[0].row.cell
         for shared in range(column, column + (cell.column_span if cell is not None else 1)):
             cells.setdefault((1 + card * width + shared, columns[kind]), []).extend(lines)
     return Table(cells, columns, 0, len(columns))
+
+
+_OWN_NUMBER = re.compile(r"(?:№|N) ?(\d{1,3})$")
+
+
+def _numbered(lines: Sequence[TextRow]) -> TextRow | None:
+    """The number in the heading of a card: «Поручение № 2»."""
+    found = _OWN_NUMBER.search(lines[-1].text.rstrip(" .:"))
+    if found is None:
+        return None
+    number = lines[-1].passage.cut(found, 1)
+    return replace(lines[-1], passage=number, pieces=(number,))
 
 
 _MARK = re.compile(
@@ -131,28 +154,47 @@ _CONTROLS = re.compile(
     r"контрол\w+ (?:за )?(?:исполнени|выполнени)|(?:ход|итоги|результаты?|отчет|информация|о) ?о?б? (?:исполнени|выполнени)|"
     r"^(?:исполнение|выполнение) (?:поручен|решен|протокол)|проверка (?:исполнени|выполнени)"
 )
+_DECIDES = re.compile(r"реш(?:или|ила|ено|ения)\b|постанов|поручил|договорил|новые")
 _NEAR = 3  # rows over a table among which its heading stands
 
 
-def earlier_tables(tables: Sequence[Table], rows: Sequence[TextRow], *, decided: bool) -> list[Table]:
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A table that tells how earlier assignments were carried out, and the index of the row that heads it (None without)."""
+
+    table: Table
+    heading: int | None
+
+
+def earlier_tables(tables: Sequence[Table], rows: Sequence[TextRow], *, decided: bool) -> list[Earlier]:
     """Those tables that tell how earlier assignments were carried out, and give none.
 
     The heading above says so, or the marks are filled and there is another table of assignments (or decisions in a
     list, `decided`).
     """
-    marked = {id(table): _is_marked(table) for table in tables}
+    marked = [_is_marked(table) for table in tables]
     out = []
-    for table in tables:
-        above = " ".join(
-            fold(row.text) for row in rows[max(0, table.first_line - _NEAR) : table.first_line] if row.row.cell is None
-        )
-        told = bool(_EARLIER.search(above))
-        controls = bool(_CONTROLS.search(above))
-        others = decided or any(not marked[id(other)] for other in tables if other is not table)
-        filled = marked[id(table)]
-        if (told and (others or filled or "note" in table.columns)) or (filled and (others or controls)):
-            out.append(table)
+    for i, table in enumerate(tables):
+        heading = _heading_of(table, rows)
+        told = heading is not None and bool(_EARLIER.search(fold(rows[heading].text)))
+        others = decided or not all(m for k, m in enumerate(marked) if k != i)
+        if (told and (others or marked[i] or "note" in table.columns)) or (
+            marked[i] and (others or heading is not None)
+        ):
+            out.append(Earlier(table, heading))
     return out
+
+
+def _heading_of(table: Table, rows: Sequence[TextRow]) -> int | None:
+    """The row over a table that says it is of earlier assignments, or of how assignments are carried out."""
+    first = table.first_line
+    for i in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        text = fold(rows[i].text)
+        if rows[i].row.cell is not None or _DECIDES.search(text):
+            return None
+        if _EARLIER.search(text) or _CONTROLS.search(text):
+            return i
+    return None
 
 
 def _is_marked(table: Table) -> bool:

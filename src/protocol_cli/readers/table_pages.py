@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from protocol_cli.readers.source import Cell, Line, Page
 
 # In points: how far the edges of two pieces of one table may be apart.
 TOLERANCE = 6.0
+_FIGURES = re.compile(r"\d+")
 FURNITURE_LENGTH = 12  # characters: a page number may stand between the two pieces
 
 
@@ -35,13 +37,17 @@ def _with_spans(page: Page, longer: dict[tuple[int, int, int], int]) -> Page:
 
 def _continued(before: Page, page: Page, longer: dict[tuple[int, int, int], int]) -> Page:
     """The page with its first table counted on with the last one of the page before; merged cells that go on are put in `longer`."""
-    last, first = _edge_table(before.lines, last=True), _edge_table(page.lines, last=False)
-    if last is None or first is None or not _same_columns(before.lines, last, page.lines, first):
+    running = {_stands(line) for line in before.lines} & {_stands(line) for line in page.lines}
+    last = _edge_table(before.lines, running, last=True)
+    first = _edge_table(page.lines, running, last=False)
+    if last is None or first is None:
         return page
     upper = [line for line in before.lines if line.cell and line.cell.table == last]
     head, rows = _row(upper, 0), 1 + max(line.cell.row for line in upper if line.cell)
     lower = [line for line in page.lines if line.cell and line.cell.table == first]
-    repeated = _row(lower, 0) == head and bool(head)
+    repeated = _row(lower, 0) == head and len(head) > 1
+    if not repeated and not _same_columns(before.lines, last, page.lines, first):
+        return page
     begin = int(repeated)
     # The row is the same one when it has nothing in its first column, where the number stands.
     broken = not any(line.cell and line.cell.row == begin and line.cell.column == 0 for line in lower)
@@ -75,11 +81,18 @@ def _lengthen(before: Page, page: Page, table: int, first: int, longer: dict[tup
             longer[table, held.row, held.column] = cell.row + cell.row_span - held.row
 
 
-def _edge_table(lines: Sequence[Line], *, last: bool) -> int | None:
-    """The table at the foot (or at the head) of a page with nothing but a page number beyond it."""
+def _stands(line: Line) -> tuple[str, int]:
+    """What a line says, whatever its figures, and how high it stands: alike on both pages, it is a running head or foot."""
+    return _FIGURES.sub("0", line.text), round(line.box.bottom / TOLERANCE) if line.box else 0
+
+
+def _edge_table(lines: Sequence[Line], running: set[tuple[str, int]], *, last: bool) -> int | None:
+    """The table at the foot (or at the head) of a page with nothing but a page number or a running head beyond it."""
     for line in sorted(lines, key=lambda line: line.box.bottom if line.box else 0.0, reverse=last):
         if line.cell is not None:
             return line.cell.table
+        if _stands(line) in running:
+            continue
         if len(line.text) > FURNITURE_LENGTH or not any(char.isdigit() for char in line.text):
             return None
     return None

@@ -10,6 +10,7 @@ from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
 from protocol_cli.layout.paragraphs import TextRow, one_passage, paragraphs
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.models import AgendaItem, Person
+from protocol_cli.outline.agenda_tables import agenda_tables
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S
 from protocol_cli.sections.ordinals import question_number
@@ -30,8 +31,12 @@ SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\(?(?:информаци[яию]|доклад|отч[её]т|сообщени[ея]|выступление) (?=[А-ЯЁа-яё])", re.IGNORECASE)
-_INLINE_SPEAKER = re.compile(r"[.;,]? \(?(?:Со)?(?:[Дд]окладчик(?:и|\(и\))?|[Дд]окладывает) ?(?:[:–—-] ?|(?=[А-ЯЁ]))|[.;] Докладчики? (?=[А-Яа-яё])")
-_NAME_AFTER_DASH = re.compile(r" [–—-] (?=(?:[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+)[.;]?$)")
+_INLINE_SPEAKER = re.compile(
+    r"[.;,]? \(?(?:Со)?(?:[Дд]окладчик(?:и|\(и\))?|[Дд]окладывает) ?(?:[:–—-] ?|(?=[А-ЯЁ]))|[.;] Докладчики? (?=[А-Яа-яё])"
+)
+_NAME_AFTER_DASH = re.compile(
+    r" [–—-] (?=(?:[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?|[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+)[.;]?$)"
+)
 _BRACKET_END = re.compile(r"\(([^()]+)\)[.;]?$")
 _BRACKET_ONLY = re.compile(r"\(([^()]+)\)[.;]?$")
 
@@ -45,6 +50,19 @@ def read_agenda(paper: Paper, part: Part) -> list[AgendaItem]:
 
 
 def _listed(paper: Paper, rows: Sequence[TextRow]) -> list[AgendaItem]:
+    tables = agenda_tables(rows)
+    out: list[AgendaItem] = []
+    for table in tables.values():
+        for row in table.rows:
+            number = table.passage(row, "number").text.rstrip(" .)") or None
+            speaker = table.passage(row, "speaker")
+            item = _item(paper, number, [table.passage(row, "title")], [speaker] if speaker else [])
+            out.extend([item] if item is not None else [])
+    rest = [row for row in rows if row.row.cell is None or row.row.cell.table not in tables]
+    return out + (_listed_in_lines(paper, rest) if rest else [])
+
+
+def _listed_in_lines(paper: Paper, rows: Sequence[TextRow]) -> list[AgendaItem]:
     drafts: list[tuple[Mark | None, list[Passage], list[Passage]]] = []
     numbered = any((m := read_mark(r.text)) is not None and m.kind in (MarkKind.ARABIC, MarkKind.ROMAN) for r in rows)
     in_speakers = False

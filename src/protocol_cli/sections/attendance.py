@@ -7,20 +7,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from protocol_cli.grammar.lexicon.posts import POST_HEADS
-from protocol_cli.grammar.nominative import find_head
 from protocol_cli.grammar.organisations import split_executors
 from protocol_cli.grammar.persons import find_persons
-from protocol_cli.layout.numbering import MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, Wrap, join_lines
-from protocol_cli.layout.passage import Passage, join
-from protocol_cli.layout.sentences import ends_sentence
+from protocol_cli.layout.paragraphs import TextRow
+from protocol_cli.layout.passage import Passage
 from protocol_cli.models import Attendance, Participant
 from protocol_cli.outline.parts import Part, Run
-from protocol_cli.outline.patterns import POST
 from protocol_cli.outline.people_tables import PeopleTable, people_tables
 from protocol_cli.outline.section import Section as S
-from protocol_cli.sections.attendance_table import read_listed, status_of
+from protocol_cli.sections.attendance_lines import read_entries
+from protocol_cli.sections.attendance_table import INLINE_GROUP, read_listed, status_of
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import SO_CALLED, read_person, trim
 
@@ -36,34 +32,15 @@ _REMOTE = re.compile(
     rf" ?[-–—,] ?(?:в режиме )?{_REMOTE_WAY}(?= ?[;.,]?$)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?:(?:также |кроме того,? )?(?:на|в) (?:\w+ )?(?:заседани\w|совещани\w|собрани\w|конференции|семинаре|"
-    r"вебинаре|работе [^:]{0,60}?) )?"
-    r"(?:были(?= ?:)|не (?:были|смог(?:ли|ла)?)(?= ?:)|(?:не )?присутств(?:\w+|\.)|участвовал\w?|участвуют|"
-    r"принял[аи]? участие|участник\w*|участвующие|отсутств\w+|"
-    r"(?:также )?приглаш[её]н\w*(?: лица| на заседание| на совещание)?|"
-    r"состав \w+|члены (?:комиссии|совета|коллегии|группы|правления|штаба|комитета|рабочей группы|"
-    r"ученого совета|кафедры)|с правом совещательного голоса)",
-    re.IGNORECASE,
-)
 _GROUP_HEAD = re.compile(r"^[^:;]{3,140}:$")
-# «от администрации:» with its people below
-_SIDE_HEAD = re.compile(r"(?:от|со стороны|представители|члены|из числа) [^:;]{2,120}:$", re.IGNORECASE)
-_INLINE_GROUP = re.compile(
-    r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат|в формате|в режиме|"
-    r"дистанционно|онлайн|по видео\w*)(?: [^:;–—]{2,100})?)(?::| [–—-](?= [А-ЯЁ][а-яё-]+ [А-ЯЁ]\.))\s*", re.IGNORECASE
-)
 _REMOTELY = re.compile(rf"(?:в формате |в режиме )?{_REMOTE_WAY}|в формате|в режиме", re.IGNORECASE)
 _REMOTE_HEAD = re.compile(rf"(?:^|[( ]){_REMOTE_WAY}\)? ?:$", re.IGNORECASE)
-_NAMES_ONLY = re.compile(r"[А-ЯЁ][\w.\- ]+?(?:, ?[А-ЯЁ][\w.\- ]+?)+$")
-# the left column of «от Минпромторга России    Иванов И.И., Петров П.П.»
-_SIDE = re.compile(r"(?:от|со стороны|представители|члены|стороны|работников|работодателей)(?= |$)", re.IGNORECASE)
 _GROUP = re.compile(r"[А-Яа-яЁё-]+(?:и|ы|е)(?= |$)")  # «руководители …», «заведующие …»
-_CLERK = re.compile(r"(?:ответственный )?секретарь|председатель", re.IGNORECASE)
 _COUNT = re.compile(
     r"\d+ из \d+ |(?:(?:присутству|участву)\w+ ?[–—-]? ?)?"
     r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))?(?: из \d+(?: \([а-я ]+\))?)? (?:человека?|чел\.?|участник\w+|"
-    r"член\w+)\b", re.IGNORECASE
+    r"член\w+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -97,14 +74,14 @@ class _Read:
 def _read_lines(paper: Paper, rows: Sequence[TextRow], status: Attendance) -> _Read:
     out: list[Participant] = []
     group_remotely = bool(_REMOTE_HEAD.search(rows[0].text))
-    for entry in _entries(paper, tuple(rows)):
+    for entry in read_entries(rows, paper.wrap):
         if _GROUP_HEAD.match(entry.text):
             group_remotely = bool(_REMOTELY.match(entry.text) or _REMOTE_HEAD.search(entry.text))
             told = status_of(entry.text)
             status = told if told in (Attendance.INVITED, Attendance.ABSENT) else status
             continue
         remotely = group_remotely
-        head = _INLINE_GROUP.match(entry.text)
+        head = INLINE_GROUP.match(entry.text)
         if head and (find_persons(entry.text[head.end() :]) or _REMOTELY.match(head[1])):
             remotely = remotely or bool(_REMOTELY.match(head[1]))
             if head[1].casefold().startswith("приглаш"):
@@ -138,6 +115,9 @@ def _read_table(paper: Paper, table: PeopleTable, rows: Sequence[TextRow], statu
             continue
         listed = read_listed(table, number)
         made = _participant(paper, listed.who, listed.status or status) if listed is not None else None
+        if made is not None and listed is not None and made.person is not None and listed.body is not None:
+            told = made.person.model_copy(update={"position": listed.post, "organization": listed.body})
+            made = made.model_copy(update={"person": told})
         out.extend([made] if made is not None else [])
     return _Read(out, status)
 
@@ -150,168 +130,6 @@ def _listed_too(previous: Run | None, run: Run) -> bool:
         and run.section in (S.SECRETARY, S.CHAIR)
         and run.rows[0].text[:1].islower()
     )
-
-
-_POST_HEAD = re.compile(POST, re.IGNORECASE)
-_NAMED_BESIDE = re.compile(r"[–—-] ?[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё-]+[;,.]?$")
-
-
-def _named_first(rows: Sequence[TextRow]) -> bool:
-    """Whether the names at the right stand beside the first lines of the posts, as a column of their own, and posts are wrapped."""
-    beside = [i for i, row in enumerate(rows) if len(row.pieces) == 2 and _NAMED_BESIDE.match(row.pieces[1].text)]
-    if len(beside) < 2 or any(len(rows[i].pieces) == 1 and not cut_label(rows[i].passage) for i in range(1, beside[0])):
-        return False
-    if not all(_POST_HEAD.match(rows[i].pieces[0].text) for i in beside if cut_label(rows[i].passage)):
-        return False  # the names stand beside the last lines
-    unlabelled = [row for row in rows[: beside[0]] if cut_label(row.passage)]
-    broken = any(re.search(r"[а-я]-$", rows[i].pieces[0].text) for i in beside)
-    edges = {round(rows[i].row.pieces[1].x0) for i in beside}
-    return not unlabelled and (broken or len(edges) == 1) and beside[-1] - beside[0] >= len(beside)
-
-
-def _post_goes_on(post: str, row: TextRow) -> bool:
-    if len(row.pieces) > 1 or row.row.blank_before or find_persons(row.text) or read_mark(row.text) is not None:
-        return False
-    head = find_head(row.text, "nominative") if row.text[:1].islower() and not re.search(r"[а-я]-$", post) else None
-    # «руководители школ» are listed by themselves, «области» ends «… министра финансов области»
-    return head is None or not head.plural or head.lemma.casefold() not in POST_HEADS
-
-
-_LONG_LABEL = re.compile(r"(?:на|в) (?:\w+ )?(?:заседани|совещани|собрани|конференц|работе)[^:;]{10,400}:$", re.IGNORECASE)
-_LABEL_ROWS = 4
-
-
-def _past_long_label(rows: tuple[TextRow, ...]) -> tuple[TextRow, ...]:
-    """The rows less those of a label over several lines: «На заседании комиссии по … ⏎ (далее – Комиссия) присутствовали:»."""
-    if _LABEL.match(rows[0].text):
-        return rows
-    for count in range(2, min(len(rows), _LABEL_ROWS + 1)):
-        if _LONG_LABEL.match(" ".join(row.text for row in rows[:count])):
-            return rows[count:]
-    return rows
-
-
-def _entries(paper: Paper, rows: tuple[TextRow, ...]) -> list[Passage]:
-    """The lines of a list joined to entries: one ends with «;», «.» or a name, or where the next begins with a name."""
-    groups: list[list[Passage]] = []
-    rows = _past_long_label(rows)
-    first = True
-    cells: tuple[int, int] | None = None
-    beside: Passage | None = None
-    named_first = _named_first(rows)
-    dashed = _dashed(rows)
-    for row in rows:
-        passage = row.passage
-        if (cell := row.row.cell) is not None:
-            # a row of a table is one entry: «1 | Лоза Мария Андреевна | начальник отдела»
-            place = (cell.table, cell.row)
-            if cells != place and not re.fullmatch(r"\d{1,3}\.?", passage.text):
-                groups.append([passage])
-                cells = place
-            elif cells == place:
-                groups[-1] = [join([*groups[-1], passage], separator=", ")]
-            first = False
-            continue
-        if first:
-            passage = cut_label(passage) if not _CLERK.match(passage.text) else passage
-            first = False
-            if not passage:
-                continue
-        if named_first and len(row.pieces) == 2 and _NAMED_BESIDE.match(row.pieces[1].text):
-            beside = row.pieces[1]
-            groups.append([row.pieces[0], beside])
-            continue
-        if beside is not None and groups and groups[-1][-1] is beside and _post_goes_on(groups[-1][0].text, row):
-            # the post is wrapped, its name stands at the right of its first line
-            groups[-1] = [join_lines([*groups[-1][:-1], row.pieces[0]]), beside]
-            continue
-        beside = None
-        if len(row.pieces) > 1 and _SIDE.match(row.pieces[0].text):
-            named = [i for i, piece in enumerate(row.pieces) if find_persons(piece.text)]
-            if named and named[0] > 0:
-                groups.append([join(row.pieces[named[0] :])])
-                continue
-        mark = read_mark(passage.text)
-        if mark is not None and not (
-            groups
-            and mark.kind is MarkKind.BULLET
-            and not dashed
-            and re.match(r"[–—-]", passage.text)
-            and not _complete(groups[-1][-1].text)
-        ):
-            passage = passage[mark.length :]
-            groups.append([passage])
-            continue
-        if groups and _goes_on(groups[-1], row, passage, paper.wrap):
-            groups[-1].append(passage)
-        else:
-            groups.append([passage])
-    return [join_lines(g).strip() for g in groups if g]
-
-
-def _dashed(rows: Sequence[TextRow]) -> bool:
-    """Whether the list's lines begin with dashes: its first one does, so that no dash goes on with the line above."""
-    listed = (row for row in rows if not row.text.endswith(":"))
-    first = next(listed, None)
-    mark = read_mark(first.text) if first is not None else None
-    return mark is not None and mark.kind is MarkKind.BULLET
-
-
-def cut_label(passage: Passage) -> Passage:
-    """The row less the words that open its list: «Присутствовали члены комиссии:», «В заседании приняли участие …:»."""
-    found = _LABEL.match(passage.text)
-    if not found:
-        return passage
-    rest = passage.text[found.end() :]
-    colon = rest.find(":")
-    names = find_persons(rest)
-    limit = names[0].start if names else len(rest)
-    if 0 <= colon <= limit and colon < 120:
-        return passage[found.end() + colon + 1 :].strip()
-    if not rest.strip(" .–—-"):
-        return passage[len(passage) :]
-    return passage[found.end() :].lstrip(" –—-.:").strip()
-
-
-def _complete(text: str) -> bool:
-    return (
-        text.endswith((";", ":"))
-        or (text.endswith(".") and ends_sentence(text))
-        or bool(re.search(r"[-–—] ?[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+[,.]?$", text))
-    )
-
-
-def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -> bool:
-    before, text = group[-1].text, passage.text
-    if row.row.paragraph or _SIDE_HEAD.match(text) or _INLINE_GROUP.match(text):
-        return False
-    if _complete(before):
-        return False
-    if re.search(r"\([^()]*дал[её]е[^()]*\)$", before) and re.match(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ]\.", text):
-        return True
-    names_before = find_persons(" ".join(p.text for p in group))
-    names_here = find_persons(text)
-    whole = " ".join(p.text for p in group)
-    if (
-        names_before
-        and re.search(r"[А-ЯЁ][а-яё]+$", whole[names_before[-1].end :].strip())
-        and len(whole[names_before[-1].end :].split(",")[-1].split()) < 3
-    ):
-        return True  # «…, Герасимчук» / «Павел Олегович»: a name over two lines
-    starts_with_name = bool(names_here) and names_here[0].start == 0
-    if starts_with_name and names_before and not before.endswith((",", "–", "-", "—")):
-        return False
-    if row.row.blank_before and not row.after_furniture:
-        return False
-    if before.endswith((",", "–", "—", "-", "(")) or text[:1].islower() or text[:1] in "(–—-«":
-        # «… – Л.В. Горнова» closed the entry above; a post in lower case opens the next
-        ended_by_name = bool(names_before) and names_before[-1].end >= len(
-            " ".join(p.text for p in group).rstrip(" .,")
-        )
-        return not (ended_by_name and not before.endswith(",") and text[:1].islower())
-    if starts_with_name and not names_before:
-        return not text.endswith(":") and bool(re.search(r"[а-яё»]$", before))
-    return not names_before or (wrap.width is not None and row.reach > 0 and not names_here)
 
 
 def _pieces(entry: Passage) -> list[Passage]:

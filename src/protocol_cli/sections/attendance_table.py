@@ -12,6 +12,12 @@ from protocol_cli.outline.people_tables import PeopleTable
 
 _AWAY = re.compile(r"отсутств|не ?явил|не присутств|нет\b|отпуск|болен|болезн|больничн|командиров|[-–—]$")
 _DASHES = re.compile(r"[-–—_\s]*$")
+# «от администрации: Иванов И.И., Петров П.П.»
+INLINE_GROUP = re.compile(
+    r"^((?:от|со стороны|члены|представители|приглаш[её]нные|из числа|секретариат|в формате|в режиме|"
+    r"дистанционно|онлайн|по видео\w*)(?: [^:;–—]{2,100})?)(?::| [–—-](?= [А-ЯЁ][а-яё-]+ [А-ЯЁ]\.))\s*",
+    re.IGNORECASE,
+)
 _STATUS = (
     (re.compile(r"(?:также |на \w+ )?приглаш|с правом совещательного"), Attendance.INVITED),
     (re.compile(r"отсутств"), Attendance.ABSENT),
@@ -21,10 +27,12 @@ _STATUS = (
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row of the table: who, as one passage, and the status that the row itself tells."""
+    """A row of the table: who, as one passage, the status that the row itself tells, post and organisation by columns."""
 
     who: Passage
     status: Attendance | None = None
+    post: str | None = None
+    body: str | None = None
 
 
 def status_of(words: str) -> Attendance | None:
@@ -43,7 +51,7 @@ def read_listed(table: PeopleTable, row: int) -> Listed | None:
     beside = join([p for p in (post, body) if p], separator=", ")
     who = join([p for p in (name, beside) if p], separator=" – ")
     away = _AWAY.match(fold(table.passage(row, "attendance").text))
-    return Listed(who, Attendance.ABSENT if away else None)
+    return Listed(who, Attendance.ABSENT if away else None, post.text or None, body.text or None)
 
 
 def _filled(passage: Passage) -> Passage:

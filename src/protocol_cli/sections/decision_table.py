@@ -15,18 +15,20 @@ from protocol_cli.models import AgendaItem, Assignment
 from protocol_cli.outline.tables import Table, repeats_headings
 from protocol_cli.sections.assignments import Given, assignments_of
 from protocol_cli.sections.items import Item
-from protocol_cli.sections.labels import LabelKind, Tail
+from protocol_cli.sections.labels import LabelKind, Tail, opens_label, split_labels
+from protocol_cli.sections.ordinals import question_number
 from protocol_cli.sections.paper import Paper
-from protocol_cli.sections.table_cells import executors, items_of, parallel, without_number
+from protocol_cli.sections.table_cells import executors, items_of, parallel, who_and_when, without_number
 
 _TAILS = (
     (LabelKind.RESPONSIBLE, "responsible"),
+    (LabelKind.RESPONSIBLE, "who-and-when"),
     (LabelKind.CO, "co"),
     (LabelKind.DEADLINE, "deadline"),
     (LabelKind.CONTROL, "control"),
 )
 _NAMED = ("responsible", "co")
-_SHARED = ("deadline", "responsible", "co", "control")
+_SHARED = ("deadline", "responsible", "co", "control", "who-and-when")
 _TOTAL = re.compile(r"(?:итого|всего)\b")
 _NAMED_ANEW = re.compile(r"(?:то же|он же|тот же|она же|те же|—\"—|-\"-|\"-\"|\")$")
 
@@ -86,8 +88,9 @@ def _spread(row: int, kind: str, cells: dict[str, list[TextRow]], held: dict[str
     lines = cells.get(kind)
     if lines is None:
         return
-    if lines and lines[0].row.cell is not None and lines[0].row.cell.row_span > 1:
-        held[kind] = (row + lines[0].row.cell.row_span, lines)
+    span = max((line.row.cell.row_span for line in lines if line.row.cell is not None), default=1)
+    if span > 1:
+        held[kind] = (row + span, lines)
     elif not lines and kind in held and row < held[kind][0]:
         cells[kind] = held[kind][1]
 
@@ -111,12 +114,14 @@ def _goes_on(text: str) -> bool:
 def _agenda_number(text: str, agenda: Sequence[AgendaItem]) -> str | None:
     """The agenda item that a cell or a line across the table names, by its title or its number."""
     mark = read_mark(text if text.rstrip().endswith((".", ")")) or not text.isdigit() else text + ".")
-    bare = _key(text[mark.length :] if mark is not None else text)
+    question = question_number(text)
+    named = question.number if question is not None else mark.number if mark is not None else None
+    bare = _key(text[question.length if question is not None else mark.length if mark is not None else 0 :])
     for item in agenda:
         if item.number and bare and _key(item.title or "") == bare:
             return item.number
     numbers = {item.number for item in agenda}
-    return mark.number if mark is not None and mark.number in numbers else None
+    return named if named in numbers else None
 
 
 def _key(title: str) -> str:
@@ -127,12 +132,14 @@ def _assignments(paper: Paper, draft: _Draft, anchor: dt.date | None) -> list[As
     number = draft.passage("number")
     pieces = items_of(draft.cells["text"])
     if len(pieces) == 1:
-        item = _item(number, draft.passage("text"), _tails(draft, 0, 1))
+        item = _item(number, draft.passage("text"), _tails(draft, 0, [None]))
         return assignments_of(paper, [item], anchor, draft.agenda_item, Given())
     above = _mark(number)
     items: list[Item] = []
+    marks = [read_mark(lines[0].text) for lines in pieces]
+    numbers = [mark.number if mark is not None else None for mark in marks]
     for place, lines in enumerate(pieces):
-        item = _item(EMPTY, join_lines([line.passage for line in lines]), _tails(draft, place, len(pieces)))
+        item = _item(EMPTY, join_lines([line.passage for line in lines]), _tails(draft, place, numbers))
         if above is not None and item.mark is not None and item.mark.depth <= above.depth:
             item.parent = Item(above)
         items.append(item)
@@ -162,16 +169,25 @@ def _repeats(inner: Mark, outer: Mark | None) -> bool:
     return inner.values[: outer.depth] == outer.values
 
 
-def _tails(draft: _Draft, place: int, count: int) -> list[Tail]:
-    """What the row's other cells say of the item at `place` of `count`."""
-    tails = []
+def _tails(draft: _Draft, place: int, numbers: Sequence[str | None]) -> list[Tail]:
+    """What the row's other cells say of the item at `place` among those with these `numbers`."""
+    tails: list[Tail] = []
+    count = len(numbers)
     for kind, column in _TAILS:
         lines = draft.cells.get(column) or []
         width = draft.widths.get(column, 0.0)
-        own = (parallel(lines, count, width) or [lines] * count)[place] if count > 1 else lines
+        own = (parallel(lines, numbers, width) or [lines] * count)[place] if count > 1 else lines
         if not own:
             continue
-        value = executors(own, width) if column in _NAMED else join_lines([line.passage for line in own])
+        if column == "who-and-when":
+            who, told = who_and_when(own, width)
+            tails += [Tail(kind, who), *told] if re.search(r"\w", who.text) else told
+            continue
+        value = join_lines([line.passage for line in own])
+        if column in _NAMED and opens_label(value.text):
+            tails += split_labels(value, bracket=True)[1]  # «Отв.: Юров К.К.» / «Соисп.: Сомов С.С.»
+            continue
+        value = executors(own, width) if column in _NAMED else value
         value = (without_number(value) if count > 1 else value).strip().rstrip(";, ")
         if re.search(r"\w", value.text):
             tails.append(Tail(kind, value))

@@ -44,7 +44,7 @@ _OF = (
 _SIGN = r"\s*[:–—-]+\s*"
 _LABELS: tuple[tuple[LabelKind, str, bool], ...] = (
     # (kind, words, whether they need a sign «:» or «–» after them)
-    (LabelKind.CO, r"(?:Соисполнител[ьи]|Совместно с исполнител\w+)", True),
+    (LabelKind.CO, r"(?:Соисполнител[ьи]|Соисп\.?|Совместно с исполнител\w+)", True),
     (
         LabelKind.RESPONSIBLE,
         (

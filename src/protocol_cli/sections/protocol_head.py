@@ -19,14 +19,21 @@ from protocol_cli.sections.particulars import place_of, read_particulars
 from protocol_cli.sections.people import trim
 
 _KIND = re.compile(
-    r"(?:выписка\s+из\s+протокола|"
-    r"(?:дополнени|изменени)[ея]\s+(?:№\s*\d+\s+)?[кв]\s+протоколу?|протокол(?:ьное решение|ьные поручения)?|перечень\s+(?:\w+\s+)?поручений|"
+    r"(?:выписка\s+из\s+протокола|(?:дополнени|изменени)[ея]\s+(?:№\s*\d+\s+)?[кв]\s+протоколу?|"
+    r"протокол(?:ьное решение|ьные поручения)?|перечень\s+(?:\w+\s+)?поручений|"
     r"реестр\s+поручений|список\s+поручений|поручения|решени[ея]|резолюция)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*,?\s*(?:№|N|No\.?)\s*([\w/().-]*\w(?: ?[/-] ?\w+)*)", re.IGNORECASE)
 _REGISTERED = re.compile(r"(?:от )?\"?\d{1,2}\"?(?:\.\d{1,2}\.| [а-я]{3,8} )\d{4} ?(?:г\.|года)? ?№ ?\S{1,25}$")
 _NUMBER_END = re.compile(r"\s*(?:№|N)\s?([\w/-]{1,12})\s*$")
+# «… по ремонту школы № 4»: the number is the school's
+_NUMBERED = re.compile(
+    r"(?:школ\w*|гимнази\w|лице\w|сада?|больниц\w|поликлиник\w|аптек\w|цеха?|участк\w|корпуса?|блока?|котельн\w+|"
+    r"дома?|скважин\w|маршрут\w|заказ\w|лот\w|шахт\w|отряд\w|колони\w|СОШ|ДОУ|МБОУ|МБДОУ|МАОУ|приложени\w+|"
+    r"вопрос\w|кабинет\w|этап\w|очеред\w|форм\w)\s*$",
+    re.IGNORECASE,
+)
 _BLANK_NUMBER = re.compile(r"\s*(?:№|N)\s*_+")
 _MEETING_NOUNS = (
     r"заседани[ея]|совещани[ея]|собрани[ея]|семинар(?:а)?(?:-совещания|-совещание|-практикума?)?|вебинара?|"
@@ -97,7 +104,8 @@ def _read_title(paper: Paper, rows: Sequence[TextRow], head: ProtocolHead) -> No
                 tail = tail[number.end() :]
             passage = tail
     passage = passage.lstrip(" .,:–—-").strip()
-    if head.number is None and (closing := _NUMBER_END.search(passage.text)):
+    closing = _NUMBER_END.search(passage.text)
+    if head.number is None and closing is not None and not _NUMBERED.search(passage.text, 0, closing.start()):
         head.number = re.sub(r"\s", "", closing[1])
         passage = passage[: closing.start()]
     title = trim(passage)

@@ -14,6 +14,7 @@ from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.numbering import MarkKind, drop_mark, read_mark
 from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import Passage, join
+from protocol_cli.sections.labels import LabelKind, Tail, find_labels, split_labels, split_term
 
 _OPEN_END = re.compile(r"(?:[,;:(«–—/-]|(?<![А-Яа-яЁё])(?:и|с|со|при|по|для|на|от|за|участием|совместно))$")
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\. ?){1,2}[,;]?(?: |$)(?![А-ЯЁ][а-яё])")
@@ -75,8 +76,8 @@ def _is_group(text: str) -> bool:
     return head is not None and head.plural
 
 
-def parallel(lines: Sequence[TextRow], count: int, width: float) -> list[list[TextRow]] | None:
-    """The lines of a cell parted among the `count` items of the cell beside; None where they belong to all of them alike.
+def parallel(lines: Sequence[TextRow], numbers: Sequence[str | None], width: float) -> list[list[TextRow]] | None:
+    """The lines of a cell parted among the items of the cell beside, by their `numbers`; None where all share them alike.
 
     Parted by numbers at their heads, by empty lines, line by line, or one of those who answer (one term) to an item.
     """
@@ -84,6 +85,10 @@ def parallel(lines: Sequence[TextRow], count: int, width: float) -> list[list[Te
         return None
     marks = [read_mark(line.text) for line in lines]
     numbered = [i for i, mark in enumerate(marks) if mark is not None and mark.kind is MarkKind.ARABIC]
+    told = [mark.number for mark in marks if mark is not None and mark.kind is MarkKind.ARABIC]
+    if numbered[:1] == [0] and set(told) <= set(numbers):
+        own = {n: list(lines[a:b]) for n, a, b in zip(told, numbered, [*numbered[1:], len(lines)], strict=True)}
+        return [own.get(number or "", []) for number in numbers]
     for starts in (
         numbered if numbered[:1] == [0] else [],
         [0, *(i for i, line in enumerate(lines) if i and line.row.blank_before)],
@@ -91,7 +96,7 @@ def parallel(lines: Sequence[TextRow], count: int, width: float) -> list[list[Te
         _starts_of_executors(lines, width),
         _starts_of_terms(lines),
     ):
-        if len(starts) == count:
+        if len(starts) == len(numbers):
             return [list(lines[a:b]) for a, b in itertools.pairwise([*starts, len(lines)])]
     return None
 
@@ -117,7 +122,8 @@ def items_of(lines: Sequence[TextRow]) -> list[list[TextRow]]:
     last: tuple[int, ...] = ()
     for i, line in enumerate(lines):
         mark = read_mark(line.text)
-        if mark is None or mark.kind is not MarkKind.ARABIC or not re.search(r"[А-Яа-яЁё]{2}", line.text):
+        alone = mark is not None and mark.closing and mark.length == len(line.text) and i + 1 < len(lines)
+        if mark is None or mark.kind is not MarkKind.ARABIC or not (alone or re.search(r"[А-Яа-яЁё]{2}", line.text)):
             continue
         if not starts or (mark.depth == len(last) and mark.values == (*last[:-1], last[-1] + 1)):
             starts.append(i)
@@ -130,4 +136,19 @@ def items_of(lines: Sequence[TextRow]) -> list[list[TextRow]]:
 def without_number(passage: Passage) -> Passage:
     """The passage less a number at its head: «1.1. Иванов И.И.» beside item 1.1."""
     mark, rest = drop_mark(passage)
-    return rest.strip() if mark is not None and mark.kind is MarkKind.ARABIC and mark.closing else passage
+    numbered = mark is not None and mark.kind is MarkKind.ARABIC and mark.closing and rest
+    return rest.strip() if numbered else passage
+
+
+def who_and_when(lines: Sequence[TextRow], width: float) -> tuple[Passage, list[Tail]]:
+    """Those who answer and the terms told in one cell: on lines of their own, after a label, or one after the other."""
+    terms = [line for line in lines if read_term(line.text) is not None]
+    who = executors([line for line in lines if line not in terms], width)
+    tails: list[Tail] = []
+    if who and not terms:
+        who, tails = split_labels(who, bracket=True) if find_labels(who.text, bracket=True) else (who, [])
+        who, term = split_term(who)
+        tails += [Tail(LabelKind.DEADLINE, term)] if term is not None else []
+    elif terms:
+        tails = [Tail(LabelKind.DEADLINE, join_lines([line.passage for line in terms]))]
+    return who, tails
