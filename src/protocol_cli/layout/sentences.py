@@ -46,7 +46,7 @@ def split_sentences(passage: Passage) -> list[Passage]:
         if not after_name and found[0][0] == "." and _SHORT_END.search(head):
             # «… 2022 г. Отчёт представить»: a word that may be final ends the sentence before a capital that is no name
             if not _FINAL_END.search(head) or re.match(
-                r"[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ]\.|№|\d|[А-ЯЁ][а-яё]+(?:ск|цк)", following
+                r"[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ]\.|№|\d|\([а-яё]|[А-ЯЁ][а-яё]+(?:ск|цк)", following
             ):
                 continue
         cuts.append(found.end())

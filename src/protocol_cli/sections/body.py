@@ -14,7 +14,7 @@ from protocol_cli.layout.paragraphs import Paragraph, TextRow, paragraphs
 from protocol_cli.layout.passage import Passage
 from protocol_cli.layout.sentences import split_sentences
 from protocol_cli.models import Assignment
-from protocol_cli.sections.assignments import Given, assignments_of
+from protocol_cli.sections.assignments import ANNOUNCES, Given, assignments_of
 from protocol_cli.sections.items import Item, read_items
 from protocol_cli.sections.paper import Paper
 
@@ -28,7 +28,7 @@ _ASKS = re.compile(
 )
 _REQUIRED = re.compile(
     r"\b(?:необходимо|надлежит) (?:\w+[ ,]+){0,8}?(?:представ|предостав|направ|сообщ|обеспеч|провес|организ|"
-    r"устран|погас|информир|уведом|заполн|прислать|перечисл|довес|назнач|подгот|принять меры)\w*\b|"
+    r"устран|погас|информир|уведом|заполн|прислать|перечисл|довес|назнач|подгот|явиться|прибыть|принять меры)\w*\b|"
     r"\b(?:сведения|информаци\w+|отч[её]т\w*|заявк\w+) необходимо (?:представ|направ)\w+",
     re.IGNORECASE,
 )
@@ -45,7 +45,6 @@ _REPORT = re.compile(
     r"уведомить)(?![а-яё])",
     re.IGNORECASE,
 )
-_FOLLOWING = re.compile(r"следующ\w+(?: \w+){0,3}\.$")  # «организовать работу по следующим направлениям.»
 _NO_REQUEST = re.compile(
     r"(?:обращаем|обращаю|доводим|прошу принять(?! (?:\w+ )?(?:участие|меры|решение))|примите (?:уверения|наши)|просим принять (?:уверения|наши|"
     r"извинения)|просим (?:считать|учесть|не рассматривать)|прошу считать)",
@@ -82,7 +81,7 @@ def _requests(
         if not asks(text):
             continue
         last = k == len(sentences) - 1
-        if last and (sentence.text.rstrip().endswith(":") or _FOLLOWING.search(sentence.text)):
+        if last and (sentence.text.rstrip().endswith(":") or ANNOUNCES.search(sentence.text)):
             end = _list_end(blocks, at + 1)
             if end > at + 1:
                 out.extend(_listed(paper, sentence, blocks[at + 1 : end], anchor))
