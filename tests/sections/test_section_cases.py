@@ -188,3 +188,12 @@ def test_a_signature_beside_the_stamp_is_no_part_of_its_owner():
     )
     assert found.e_signature is not None
     assert found.e_signature.owner == "Котов Виталий Олегович"
+
+
+def test_the_foot_of_the_sheet_is_no_executor():
+    foot = "690091, г. Владивосток, ул. Светланская, д. 33\nИНН 2536123456\nтел. (423) 222-10-20, office@mail.example"
+    found = letter_of(f"Исполнитель:\nЛитвинова Марина\nтел. 8-914-555-33-21\n\n{foot}", "executor")
+    assert found.executor is not None
+    assert (found.executor.phone, found.executor.email) == ("8-914-555-33-21", None)
+    assert found.contacts.phones == ("(423) 222-10-20",)
+    assert found.contacts.postal_code == "690091"

@@ -283,7 +283,8 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
         if not relative and m.group()[0].islower() and is_finite_verb(word):
             return None
     end = infinitive if infinitive is not None else len(sentence)
-    end = ought if ought is not None and infinitive is not None else end
+    announced = infinitive is not None or sentence.rstrip().endswith(":")
+    end = ought if ought is not None and announced else end
     colon = next((i for i in range(at, min(end, len(depths))) if sentence[i] == ":" and depths[i] == 0), None)
     end = colon if colon is not None else end
     first = _WORD.match(sentence, at)

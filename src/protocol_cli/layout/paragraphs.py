@@ -261,6 +261,8 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     mark = read_mark(text)
     if mark is not None and not _is_no_mark(mark, before, text):
         return False
+    if before.endswith((" –", " —")) and not row.row.blank_before:
+        return True
     if not row.row.blank_before and _PLACE_END.search(before):
         return not _YEAR_END.search(before) or lower or _full(previous, row, wrap)
     if broken:

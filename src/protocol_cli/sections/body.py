@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from protocol_cli.grammar.lexicon.bodies import ASKING
 from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.numbering import MarkKind, read_mark
@@ -106,7 +107,8 @@ def _list_end(blocks: Sequence[Paragraph], at: int) -> int:
 def _leads(text: str) -> bool:
     """«Руководителям школ:»: a line that only names those who are asked."""
     executors, end = dative_executors(text)
-    return text.rstrip().endswith(":") and bool(executors) and not text[end:].strip(" .:,;")
+    rest = text[end:].strip(" .:,;").lower()
+    return text.rstrip().endswith(":") and bool(executors) and (not rest or rest in ASKING)
 
 
 def _numbered(paper: Paper, blocks: Sequence[Paragraph], anchor: dt.date | None) -> list[Assignment]:

@@ -31,7 +31,8 @@ _URGENT = re.compile(r"(?:(?:весьма|особо|очень) )?срочно|
 
 def read_letter(paper: Paper, part: Part) -> Letter:
     """The letter that a part holds."""
-    head = read_letterhead(paper, part.of(S.LETTERHEAD), _footer(part))
+    footer = _footer(part)
+    head = read_letterhead(paper, part.of(S.LETTERHEAD), footer)
     registration = read_letter_registration(paper, part.of(S.REGISTRATION))
     subject = _subject(paper, part.of(S.SUBJECT))
     salutation = _salutation(paper, part.of(S.SALUTATION))
@@ -55,13 +56,15 @@ def read_letter(paper: Paper, part: Part) -> Letter:
         requests=tuple(requests),
         attachments=tuple(read_attachment_mark(paper, part.of(S.ATTACHMENTS))),
         signatories=tuple(signatories),
-        executor=read_executor(paper, part.of(S.EXECUTOR)),
+        executor=read_executor(paper, [row for row in part.of(S.EXECUTOR) if row not in footer]),
         e_signature=_stamp(paper, part),
         span=paper.between(min(r.passage.start for r in rows), max(r.passage.end for r in rows)),
     )
 
 
-_REFERENCE_DATA = re.compile(r"(?:ИНН|КПП|ОГРН|ОКПО)\b|(?:Юр\w*\.? |Почтовый |Фактический )?адрес ?:", re.IGNORECASE)
+_REFERENCE_DATA = re.compile(
+    r"(?:ИНН|КПП|ОГРН|ОКПО)\b|(?:Юр\w*\.? |Почтовый |Фактический )?адрес ?:|\d{6}, ", re.IGNORECASE
+)
 
 
 def _footer(part: Part) -> list[TextRow]:
@@ -71,7 +74,7 @@ def _footer(part: Part) -> list[TextRow]:
     return rows[first:]
 
 
-_TOPIC = re.compile(r"(?:тема|предмет|заголовок)(?: (?:письма|обращения))? ?: ?", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:тема|предмет|заголовок|касательно)(?: (?:письма|обращения))? ?: ?", re.IGNORECASE)
 
 
 def _subject(paper: Paper, rows: Sequence[TextRow]) -> str | None:
