@@ -135,9 +135,10 @@ def _blocks(found: Outline, paper: Paper) -> list[tuple[S, Paragraph]]:
     for part in found.parts:
         for run in part.runs:
             out.extend((run.section, p) for p in paragraphs(run.rows, paper.wrap))
-    if not found.parts:
-        out.extend((S.BODY, p) for p in paragraphs(found.rows, paper.wrap))
-    return out
+    # what is neither letter nor protocol (a programme that a letter carries) names other documents too
+    placed = {row.index for part in found.parts for row in part.rows}
+    out.extend((S.BODY, p) for p in paragraphs([r for r in found.rows if r.index not in placed], paper.wrap))
+    return sorted(out, key=lambda block: block[1].passage.start)
 
 
 def _abbreviations(paper: Paper, blocks: list[Paragraph]) -> list[Abbreviation]:

@@ -165,3 +165,35 @@ def test_registration(text: str, answers: list[str]):
 def test_attachments(text: str, answers: list[str]):
     found = letter_of(text, "attachments").attachments
     assert [told(a.title, sheets=a.sheets, copies=a.copies, format=a.format) for a in found] == answers
+
+
+def test_reference_data_at_the_foot_of_the_sheet():
+    found = letter_of(
+        "Управляющий                   Ж.Р. Мустафина\n____________________\nИНН 1657002180  КПП 165701001  ОГРН 1021600004117",
+        "signature",
+    )
+    assert (found.identifiers.inn, found.identifiers.kpp, found.identifiers.ogrn) == (
+        "1657002180",
+        "165701001",
+        "1021600004117",
+    )
+    assert people(found.signatories) == "Ж.Р. Мустафина (Управляющий)"
+
+
+def test_a_signature_beside_the_stamp_is_no_part_of_its_owner():
+    stamp = "Документ подписан\nэлектронной подписью\nВладелец: Котов Виталий Олегович"
+    found = letter_of(
+        f"[stamp]\n{stamp}\n[signature]\n                    В.О. Котов\n[stamp]\nДействителен: с 11.10.2018 до 11.01.2020",
+        "stamp",
+    )
+    assert found.e_signature is not None
+    assert found.e_signature.owner == "Котов Виталий Олегович"
+
+
+def test_the_foot_of_the_sheet_is_no_executor():
+    foot = "690091, г. Владивосток, ул. Светланская, д. 33\nИНН 2536123456\nтел. (423) 222-10-20, office@mail.example"
+    found = letter_of(f"Исполнитель:\nЛитвинова Марина\nтел. 8-914-555-33-21\n\n{foot}", "executor")
+    assert found.executor is not None
+    assert (found.executor.phone, found.executor.email) == ("8-914-555-33-21", None)
+    assert found.contacts.phones == ("(423) 222-10-20",)
+    assert found.contacts.postal_code == "690091"

@@ -21,7 +21,7 @@ from protocol_cli.grammar.noun_phrase import (
     may_be,
     may_modify,
 )
-from protocol_cli.grammar.phrase_walk import LEGAL_FORM, Token, is_acronym, out_of_quotes, phrase_start
+from protocol_cli.grammar.phrase_walk import LEGAL_FORM, ROMAN, Token, is_acronym, out_of_quotes, phrase_start
 from protocol_cli.grammar.quotes import quoted_spans
 
 _WINDOW = 700  # characters to the left that may belong to the phrase
@@ -80,7 +80,7 @@ def _nominative(tokens: list[Token], window: str, first: int, head: int | None, 
             head < len(tokens) - 1 and _modifies(tokens[head].text) and agree(tokens[head].text, tokens[head + 1].text)
         ):
             head += 1
-    words = tokens[first : head + 1]
+    words = tokens[first + bool(ROMAN.fullmatch(tokens[first].text) and head > first) : head + 1]
     plain = not tokens[first].quoted and start == tokens[first].start and not LEGAL_FORM.fullmatch(tokens[head].text)
     if plain and not is_acronym(tokens[head].text):
         before = (
@@ -236,7 +236,7 @@ def _with_adjectives(tokens: list[Token], window: str, head: int) -> int:
         word = tokens[first - 1].text
         if tokens[first - 1].quoted != tokens[head].quoted or gap.strip(" "):
             break
-        if may_modify(word) and agree(word, tokens[head].text):
+        if (may_modify(word) and agree(word, tokens[head].text)) or ROMAN.fullmatch(word):
             first -= 1
             continue
         joined = (

@@ -28,7 +28,7 @@ _DELEGATE_FURTHER = re.compile(r"(?:(?:Вас|также|дополнитель�
 # Where a term or a circumstance begins, and the list of executors ends.
 _TERM = re.compile(
     r"(?<!\w)(?:в(?:о)?\s+срок|до\s+(?:\d|конца|начала|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|"
-    r"следующ|нового|наступлен|сдачи|провед|«|\")"
+    r"следующ|нового|наступлен|сдачи|провед|(?-i:(?<=до\s))[«\"])"
     r"|за\s+(?:\d|сутки|день|неделю|месяц|час)(?![а-яё])|не\s+позднее|не\s+позже|не\s+реже|в\s+течение|к\s+(?:\d|следующ|очередн)|с\s+\d|начиная"
     r"|в\s+(?:\d+\w*[- ]?\w*|[а-яё]+)[ -]?(?:\w+\s+)?срок"
     r"|во?\s+(?:I|V|1|2|3|4)[IV]*\s+(?:кварт|полуг)|в\s+\d{4}|в\s+(?:кратчайш|недельн|двухнедельн|месячн|"
@@ -300,7 +300,8 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
         if not relative and m.group()[0].islower() and is_finite_verb(word):
             return None
     end = infinitive if infinitive is not None else len(sentence)
-    end = ought if ought is not None and infinitive is not None else end
+    announced = infinitive is not None or sentence.rstrip().endswith(":")
+    end = ought if ought is not None and announced else end
     colon = next((i for i in range(at, min(end, len(depths))) if sentence[i] == ":" and depths[i] == 0), None)
     end = colon if colon is not None else end
     first = _WORD.match(sentence, at)

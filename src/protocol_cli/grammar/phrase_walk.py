@@ -16,6 +16,8 @@ _SMALL = frozenset(
     ["и", "в", "во", "на", "по", "при", "с", "со", "о", "об", "от", "для", "из", "к", "за", "под", "до", "не"]
 )
 ACRONYM = re.compile(r"[А-ЯЁA-Z][А-ЯЁA-Zа-яё]{0,2}[А-ЯЁA-Z][А-ЯЁA-Zа-яё]*|[А-ЯЁA-Z]{2,}")
+_IN_WORDS = re.compile(r"обществ[а-я]* с (?:ограниченной|дополнительной)$", re.IGNORECASE)
+ROMAN = re.compile(r"[IVX]{1,6}")
 LEGAL_FORM = re.compile(
     r"(?:ООО|АО|ОАО|ЗАО|ПАО|НАО|ИП|ФГУП|МУП|ГУП|МКУ|МБУ|МАУ|ГБУ|ГКУ|ГАУ|КГАУ|КГБУ|ОГБУ|ОГАУ|ОГКУ|ФГБУ|"
     r"ФГБОУ|ФГАОУ|ФАУ|ФКУ|МБОУ|МАОУ|МКОУ|МБДОУ|МАДОУ|ГБОУ|ГАОУ|"
@@ -107,6 +109,10 @@ def _step(tokens: list[Token], first: int, left: Token, here: Token, gap: str) -
         return 1 if may_be(here.text, "genitive") else 0
     if LEGAL_FORM.fullmatch(left.text):
         return 1
+    if LEGAL_FORM.fullmatch(here.text) and first + 1 < len(tokens) and is_acronym(tokens[first + 1].text):
+        return 0  # «на базе ¦МБОУ СОШ № 9»
+    if "№" in gap and here.text.isdigit() and (is_noun(left.text) or is_acronym(left.text)):
+        return 1  # «школа ¦№ 9»
     if left.text.isdigit() or is_verb(left.text):
         return 0
     if left.text.lower() == "и":
@@ -116,20 +122,31 @@ def _step(tokens: list[Token], first: int, left: Token, here: Token, gap: str) -
             if before and may_be(before.text, "genitive") and may_be(here.text, "genitive") and not is_verb(before.text)
             else 0
         )
+    if ROMAN.fullmatch(left.text):
+        return 1 if may_modify(here.text) else 0  # «XII Всероссийская конференция»
     if left.text.lower() in _SMALL:
-        before = tokens[first - 2] if first > 1 else None
-        heads = (
-            before is not None
-            and is_noun(before.text)
-            and not is_verb(before.text)
-            and left.text.lower() in ("по", "при", "о", "об", "для", "в")
-        )
-        return 2 if heads and (left.text.lower() != "в" or here.text in ("сфере", "области")) else 0
+        return _over_preposition(tokens, first, left, here)
     if may_modify(left.text):
-        return 1 if agree(left.text, here.text) or (may_modify(here.text)) else 0
+        return 1 if agree(left.text, here.text) or may_modify(here.text) or is_acronym(here.text) else 0
     if is_noun(left.text):
         return 1 if may_be(here.text, "genitive") or is_acronym(here.text) or LEGAL_FORM.match(here.text) else 0
     return 0
+
+
+def _over_preposition(tokens: list[Token], first: int, left: Token, here: Token) -> int:
+    """«служба ¦по надзору», «общество ¦с ограниченной ответственностью», «инспекция № 9 ¦по области»."""
+    before = tokens[first - 2] if first > 1 else None
+    if before is not None and _IN_WORDS.match(f"{before.text} {left.text} {here.text}"):
+        return 2
+    if left.text.lower() == "по" and before is not None and before.text.isdigit() and first > 2:
+        return 2 if is_noun(tokens[first - 3].text) or is_acronym(tokens[first - 3].text) else 0  # «№ 9 по области»
+    heads = (
+        before is not None
+        and is_noun(before.text)
+        and not is_verb(before.text)
+        and left.text.lower() in ("по", "при", "о", "об", "для", "в")
+    )
+    return 2 if heads and (left.text.lower() != "в" or here.text in ("сфере", "области")) else 0
 
 
 def _list_before(tokens: list[Token], first: int) -> bool:

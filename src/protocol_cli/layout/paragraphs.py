@@ -185,6 +185,7 @@ class Wrap:
 SURE_OF_WRAP = 3  # wrapped lines by which a width is known
 NARROWEST = 50.0  # character widths: with fewer such lines, a narrower column tells nothing of the page
 WELL_FILLED = 0.8  # of the width: the part that a line of running text fills at least
+DEEPEST = 16.0  # character widths: what stands in further is no paragraph's first line
 INDENT = 2.5  # character widths from which a first line stands in
 
 
@@ -215,13 +216,10 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
             (beside if previous.row.column else reaches).append(previous.reach)
             if read_mark(previous.text) is not None:
                 flush += -1 if row.indent - previous.indent >= 1 else 1
-            if (
-                previous.indent - row.indent >= INDENT
-                and len(previous.pieces) == 1
-                and previous.text[:1].isupper()
-                and previous.indent < 16
-            ):
+            if _stands_in(previous, row):
                 indents += 1
+        elif previous.reach > NARROWEST and not ends_sentence(previous.text) and _stands_in(previous, row):
+            indents += 1
     hanging = flush <= 0
     # the column of the addressees is wrapped more closely than the text
     reaches = sorted(reaches if len(reaches) >= SURE_OF_WRAP else reaches + beside)
@@ -231,6 +229,18 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
     if len(reaches) < SURE_OF_WRAP and (width < NARROWEST or any(r.reach > width + 4 and not r.row.cell for r in rows)):
         return Wrap(None, indents > 2, hanging, loud)
     return Wrap(width, indents > 2, hanging, loud)
+
+
+def _stands_in(first: TextRow, second: TextRow) -> bool:
+    """Whether a line looks like the first of a paragraph that goes on with the second, further to the left."""
+    return (
+        first.indent - second.indent >= INDENT
+        and first.indent < DEEPEST
+        and len(first.pieces) == 1
+        and (first.text[:1].isupper() or first.text[:1].isdigit())
+        and read_mark(first.text) is None
+        and read_mark(second.text) is None
+    )
 
 
 def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
@@ -258,6 +268,8 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     mark = read_mark(text)
     if mark is not None and not _is_no_mark(mark, before, text):
         return False
+    if before.endswith((" –", " —")) and not row.row.blank_before:
+        return True
     if not row.row.blank_before and _PLACE_END.search(before):
         return not _YEAR_END.search(before) or lower or _full(previous, row, wrap)
     if broken:

@@ -14,7 +14,7 @@ SHORTENED = (
     "тел|факс|доб|вн|исх|вх|рег|инв|экз|арх|т|тов|г-н|г-жа|гр|гос|мун|муницип|фед|рос|адм|мин|час|сек|ок|прим|напр|др|тыс|млн|млрд|трлн|руб|коп|чел|шт|ед|кол|сут|мес|кг|км|м|см|мм|га|л|"
     "с|д|х|а|св|пгт|р\\.п|ж\\.д|ж/д|докл|сод|повт|соот|соотв|вкл|искл"
 )
-FINAL = "г|гг|др|пр|экз|л|руб|коп|чел|шт|тыс|млн|млрд|с\\.г|т\\.г|т\\.д|т\\.п|мин|час|ч|кв|м|га|наук"
+FINAL = r"(?<=\d)г|(?<=\d )г|гг|др|пр|экз|л|руб|коп|чел|шт|тыс|млн|млрд|с\.г|т\.г|т\.д|т\.п|мин|час|ч|кв|м|га|наук"
 _SHORT_END = re.compile(rf"(?:(?<![А-Яа-яЁё-])(?:{SHORTENED})|(?<![А-Яа-яЁё])[А-ЯЁA-Z])\.$", re.IGNORECASE)
 _FINAL_END = re.compile(rf"(?<![А-Яа-яЁё])(?:{FINAL})\.$")  # «Г.», «Л.» in capitals are initials
 _NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.$")
@@ -46,7 +46,7 @@ def split_sentences(passage: Passage) -> list[Passage]:
         if not after_name and found[0][0] == "." and _SHORT_END.search(head):
             # «… 2022 г. Отчёт представить»: a word that may be final ends the sentence before a capital that is no name
             if not _FINAL_END.search(head) or re.match(
-                r"[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ]\.|№|\d|[А-ЯЁ][а-яё]+(?:ск|цк)", following
+                r"[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ]\.|№|\d|\([а-яё]|[А-ЯЁ][а-яё]+(?:ск|цк)", following
             ):
                 continue
         cuts.append(found.end())

@@ -85,6 +85,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             evidence.fade(GOES_ON, silent=row.text[:1].islower())
         out.append(evidence)
     _weigh_roman_lists(out)
+    _weigh_bodies_above_posts(rows, out)
     _weigh_arabic_sections(rows, out)
     weigh_tables(rows, out)
     return out
@@ -130,6 +131,35 @@ _COMPANY = re.compile(
     r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГБУ|ФГУП|ГБУК?|ГКУ|ГАУ|ГУП|КГБУЗ|ГБУЗ|МКУ|МУП|МБУ|МБОУ|МАОУ|ТСЖ|ТСН|СНТ|АНО|НКО|"
     r"Общество с ограниченной|Акционерное общество)(?: [А-ЯЁ]{2,4})? ?[«\"А-ЯЁо]"
 )
+
+
+def _weigh_bodies_above_posts(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
+    """«Департамент транспорта края» over «Директору Департамента»: in one block under the registration, both addressed."""
+    registered = block = 0
+    for i, said in enumerate(evidence[:_COMPANIES_WITHIN]):
+        if said.weight(S.REGISTRATION) >= 5:
+            registered = i + 1
+        if said.weight(S.SALUTATION) >= 5 or said.weight(S.SUBJECT) >= 5:
+            return
+        if not said.glued:
+            block = i
+        if registered and block >= registered and i > block and said.weight(S.ADDRESSEES) >= 4:
+            above = evidence[block:i]
+            if _BODY_ABOVE.match(fold(rows[block].text)) and all(_bare(one) for one in above):
+                above[0].open(4, "a body above a post in the dative", S.ADDRESSEES)
+                for one in above:
+                    one.belong(2, S.ADDRESSEES)
+                    one.belong(-2, S.LETTERHEAD)
+
+
+_BODY_ABOVE = re.compile(
+    r"(?:министерство|департамент|управление|комитет|служба|агентство|инспекция|администрация|федеральн|государственн|"
+    r"муниципальн|правительство|ассоциация|союз|фонд|прокуратура|филиал|ооо|оао|ао|пао|зао|гку|гбу|мку|мбу|фгбу)\b"
+)
+
+
+def _bare(said: Evidence) -> bool:
+    return all(said.weight(s) < 5 for s in (S.REGISTRATION, S.SUBJECT, S.SALUTATION, S.MARK))
 
 
 def _weigh_first_item(said: Evidence, above: Sequence[Evidence]) -> None:

@@ -66,7 +66,8 @@ def read_addressees(paper: Paper, rows: Sequence[TextRow]) -> list[Addressee]:
 
 
 _NEXT_BODY = re.compile(
-    r"[,;] (?=(?:ООО|ОАО|ЗАО|ПАО|АО|ФГБУ|ФГУП|ГКУ|ГБУ|МКУ|МУП|МБУ)\b|(?:Министерств|Департамент|Управлени|Комитет|Служб|Агентств)\w+ )"
+    r"[,;] (?=(?:ООО|ОАО|ЗАО|ПАО|АО|ФГБУ|ФГУП|ГКУ|ГБУ|МКУ|МУП|МБУ)\b|"
+    r"(?:Министерств|Департамент|Управлени|Комитет|Служб|Агентств|Прокуратур|Ассоциаци|Администраци|Правительств|Отдел|Инспекци|Палат)\w* )"
 )
 
 
@@ -87,6 +88,8 @@ def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
         return False
     if above.rstrip().endswith((",", "-", "–")) or re.search(r"\b(?:и|по|для|в|на)$", above):
         return False
+    if DATIVE.match(folded) and not row.row.blank_before and not named and _names_body(group[0]):
+        return False  # «Департамент транспорта края» / «Директору Департамента»
     if DATIVE.match(folded) or _ACTING.match(folded):
         return bool(named or row.row.blank_before or row.row.paragraph or _sounds_complete(above))
     if _OWN_LINE.match(text) and (row.row.blank_before or row.row.paragraph) and text[:1] not in '«"':
@@ -101,6 +104,12 @@ def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
 
 
 _ACTING = re.compile(r"(?:и\. ?о\. ?|врио |временно исполняющ)[а-я-]+(?:ого|его|ому|ему|а|я|ы|и)\b")
+_SURE = 12  # characters by which a line is found again in the joined text
+
+
+def _names_body(row: TextRow) -> bool:
+    folded = fold(row.text)
+    return bool((_BODY.match(folded) or _OWN_LINE.match(row.text)) and not DATIVE.match(folded) and row.text[:1] not in "Вв")
 
 
 def _sounds_complete(text: str) -> bool:
@@ -128,7 +137,11 @@ def _addressee(paper: Paper, group: Sequence[TextRow], *, copy: bool, whole: Pas
     if cut := _ADDRESS.search(head):
         head = head[: cut.start()].strip(" ,")
     position = organization = None
-    if head:
+    post_at = next((i for i, r in enumerate(group) if i and whole is None and DATIVE.match(fold(r.text))), 0)
+    if post_at and _names_body(group[0]) and (at := head.find(group[post_at].text[:_SURE])) > 0:
+        organization = head[:at].strip(" ,")
+        position = nominative_phrase(head[at:].strip(" ,"), "dative")
+    elif head:
         folded = fold(head)
         if _POST_ONLY.match(head) or _ACTING.match(folded) or (DATIVE.match(folded) and not _BODY.match(folded)):
             post, organization = _part_body(head, group)
@@ -174,7 +187,7 @@ def _part_body(head: str, group: Sequence[TextRow]) -> tuple[str, str | None]:
         return head[: found.start()].strip(" ,"), head[found.start() :].strip(" ,")
     for row in group[1:]:
         line = row.text.rstrip(" ,")
-        if _OWN_LINE.match(line) and (at := head.find(line[:12])) > 0:
+        if _OWN_LINE.match(line) and (at := head.find(line[:_SURE])) > 0:
             return head[:at].strip(" ,"), head[at:].strip(" ,")
     return head, None
 

@@ -44,6 +44,7 @@ CONTROL = re.compile(
     r"(?:возложить на|возлагается на|возлагаю на|оставить за|оставляю за|оставляет за|осуществл\w+|поручить|"
     r"закрепить за| ?[–—:-](?= ))\s*(?P<who>(?:[^.;]|(?<=[А-ЯЁ])\.)*)"
 )
+ANNOUNCES = re.compile(r"следующ\w+(?: \w+){0,3}\.?$")  # «организовать работу по следующим направлениям.»
 _REPORT = re.compile(
     r"(?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|"
     r"Доложить|Проинформировать|Сведения)\b"
@@ -140,7 +141,11 @@ def _is_lead(item: Item) -> bool:
     text = item.text.text.rstrip()
     if not text:
         return True
-    if not text.endswith(":") and (item.mark is None or len(text) > 200 or not _names_only(text)):
+    if (
+        not text.endswith(":")
+        and not ANNOUNCES.search(text)
+        and (item.mark is None or len(text) > 200 or not _names_only(text))
+    ):
         return False
     commands = sum(_is_instruction(c.text.text) for c in item.children)
     return commands * 2 > len(item.children)

@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from protocol_cli.grammar.lexicon.bodies import ASKING
 from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.numbering import MarkKind, read_mark
@@ -14,7 +15,7 @@ from protocol_cli.layout.paragraphs import Paragraph, TextRow, paragraphs
 from protocol_cli.layout.passage import Passage
 from protocol_cli.layout.sentences import split_sentences
 from protocol_cli.models import Assignment
-from protocol_cli.sections.assignments import Given, assignments_of
+from protocol_cli.sections.assignments import ANNOUNCES, Given, assignments_of
 from protocol_cli.sections.items import Item, read_items
 from protocol_cli.sections.paper import Paper
 
@@ -28,7 +29,7 @@ _ASKS = re.compile(
 )
 _REQUIRED = re.compile(
     r"\b(?:необходимо|надлежит) (?:\w+[ ,]+){0,8}?(?:представ|предостав|направ|сообщ|обеспеч|провес|организ|"
-    r"устран|погас|информир|уведом|заполн|прислать|перечисл|довес|назнач|подгот|принять меры)\w*\b|"
+    r"устран|погас|информир|уведом|заполн|прислать|перечисл|довес|назнач|подгот|явиться|прибыть|принять меры)\w*\b|"
     r"\b(?:сведения|информаци\w+|отч[её]т\w*|заявк\w+) необходимо (?:представ|направ)\w+",
     re.IGNORECASE,
 )
@@ -45,7 +46,6 @@ _REPORT = re.compile(
     r"уведомить)(?![а-яё])",
     re.IGNORECASE,
 )
-_FOLLOWING = re.compile(r"следующ\w+(?: \w+){0,3}\.$")  # «организовать работу по следующим направлениям.»
 _NO_REQUEST = re.compile(
     r"(?:обращаем|обращаю|доводим|прошу принять(?! (?:\w+ )?(?:участие|меры|решение))|примите (?:уверения|наши)|просим принять (?:уверения|наши|"
     r"извинения)|просим (?:считать|учесть|не рассматривать)|прошу считать)",
@@ -82,7 +82,7 @@ def _requests(
         if not asks(text):
             continue
         last = k == len(sentences) - 1
-        if last and (sentence.text.rstrip().endswith(":") or _FOLLOWING.search(sentence.text)):
+        if last and (sentence.text.rstrip().endswith(":") or ANNOUNCES.search(sentence.text)):
             end = _list_end(blocks, at + 1)
             if end > at + 1:
                 out.extend(_listed(paper, sentence, blocks[at + 1 : end], anchor))
@@ -107,7 +107,8 @@ def _list_end(blocks: Sequence[Paragraph], at: int) -> int:
 def _leads(text: str) -> bool:
     """«Руководителям школ:»: a line that only names those who are asked."""
     executors, end = dative_executors(text)
-    return text.rstrip().endswith(":") and bool(executors) and not text[end:].strip(" .:,;")
+    rest = text[end:].strip(" .:,;").lower()
+    return text.rstrip().endswith(":") and bool(executors) and (not rest or rest in ASKING)
 
 
 def _numbered(paper: Paper, blocks: Sequence[Paragraph], anchor: dt.date | None) -> list[Assignment]:

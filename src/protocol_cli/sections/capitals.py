@@ -167,7 +167,7 @@ def _is_place(lower: str, following: str) -> bool:
     if _SMALL_UNITS.match(lower):
         return False
     readings = parses(lower)
-    if any({"Geox", "Surn", "Name"} & set(str(r.tag).replace(" ", ",").split(",")) for r in readings[:2]):
+    if any({"Geox", "Surn", "Name", "Patr"} & set(str(r.tag).replace(" ", ",").split(",")) for r in readings[:2]):
         return True
     adjective = lower.endswith(
         ("ский", "ской", "ского", "скому", "ская", "ским", "ском", "цкий", "цкой", "цкого", "ой", "ого")

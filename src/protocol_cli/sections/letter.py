@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from protocol_cli.grammar.signature_stamp import read_stamp
 from protocol_cli.layout.paragraphs import TextRow, join_lines, one_passage
+from protocol_cli.layout.passage import Passage, join
 from protocol_cli.models import ElectronicSignature, Letter
 from protocol_cli.outline.parts import Part
+from protocol_cli.outline.patterns import NAME_ONLY
 from protocol_cli.outline.section import Section as S
 from protocol_cli.sections.addressees import read_addressees
 from protocol_cli.sections.attachments import read_attachment_mark
@@ -29,7 +31,8 @@ _URGENT = re.compile(r"(?:(?:весьма|особо|очень) )?срочно|
 
 def read_letter(paper: Paper, part: Part) -> Letter:
     """The letter that a part holds."""
-    head = read_letterhead(paper, part.of(S.LETTERHEAD))
+    footer = _footer(part)
+    head = read_letterhead(paper, part.of(S.LETTERHEAD), footer)
     registration = read_letter_registration(paper, part.of(S.REGISTRATION))
     subject = _subject(paper, part.of(S.SUBJECT))
     salutation = _salutation(paper, part.of(S.SALUTATION))
@@ -53,13 +56,25 @@ def read_letter(paper: Paper, part: Part) -> Letter:
         requests=tuple(requests),
         attachments=tuple(read_attachment_mark(paper, part.of(S.ATTACHMENTS))),
         signatories=tuple(signatories),
-        executor=read_executor(paper, part.of(S.EXECUTOR)),
-        e_signature=_stamp(paper, part.of(S.STAMP, S.SIGNATURE)),
+        executor=read_executor(paper, [row for row in part.of(S.EXECUTOR) if row not in footer]),
+        e_signature=_stamp(paper, part),
         span=paper.between(min(r.passage.start for r in rows), max(r.passage.end for r in rows)),
     )
 
 
-_TOPIC = re.compile(r"(?:тема|предмет|заголовок)(?: (?:письма|обращения))? ?: ?", re.IGNORECASE)
+_REFERENCE_DATA = re.compile(
+    r"(?:ИНН|КПП|ОГРН|ОКПО)\b|(?:Юр\w*\.? |Почтовый |Фактический )?адрес ?:|\d{6}, ", re.IGNORECASE
+)
+
+
+def _footer(part: Part) -> list[TextRow]:
+    """The reference data at the foot of the sheet, below the signatures."""
+    rows = part.of(S.SIGNATURE, S.STAMP, S.EXECUTOR)
+    first = next((i for i, row in enumerate(rows) if _REFERENCE_DATA.match(row.text)), len(rows))
+    return rows[first:]
+
+
+_TOPIC = re.compile(r"(?:тема|предмет|заголовок|касательно)(?: (?:письма|обращения))? ?: ?", re.IGNORECASE)
 
 
 def _subject(paper: Paper, rows: Sequence[TextRow]) -> str | None:
@@ -91,10 +106,17 @@ def _marks(rows: Sequence[TextRow]) -> tuple[str | None, str | None]:
     return access, urgency
 
 
-def _stamp(paper: Paper, rows: Sequence[TextRow]) -> ElectronicSignature | None:
-    if not rows:
+def _stamp(paper: Paper, part: Part) -> ElectronicSignature | None:
+    lines: list[Passage] = []
+    for run in part.runs_of(S.STAMP, S.SIGNATURE):
+        for row in run.rows:
+            # a name at the line's end is the signature beside the stamp
+            signed = run.section is S.SIGNATURE and bool(NAME_ONLY.match(row.pieces[-1].text))
+            lines.append(join(row.pieces[:-1]) if signed else row.passage)
+    lines = [line for line in lines if line]
+    if not lines:
         return None
-    passage = one_passage(rows)
+    passage = join_lines(lines)
     found = read_stamp(passage.text)
     if found is None:
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from protocol_cli.alphabet import NATIONAL_CAPITALS, NATIONAL_SMALL
-from protocol_cli.grammar.contacts import read_letterhead_contacts
+from protocol_cli.grammar.contacts import LetterheadContacts, read_letterhead_contacts
 from protocol_cli.grammar.identifiers import find_identifiers
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.paragraphs import TextRow, join_lines
@@ -59,11 +59,30 @@ class Letterhead:
     identifiers: Identifiers
 
 
-def read_letterhead(paper: Paper, rows: Sequence[TextRow]) -> Letterhead:
-    """Name, short name and superior body, contacts, identifiers."""
+def read_letterhead(paper: Paper, rows: Sequence[TextRow], footer: Sequence[TextRow] = ()) -> Letterhead:
+    """Name, short name and superior body, contacts, identifiers.
+
+    What the head of the sheet does not say of contacts and identifiers is looked for in `footer`, the reference data
+    that some print at its foot.
+    """
     lines = [r.text for r in rows]
     data = read_letterhead_contacts(lines)
-    contacts = Contacts(
+    contacts = _contacts(data)
+    if contacts == Contacts():
+        contacts = _contacts(read_letterhead_contacts([r.text for r in footer]))
+    identifiers = _identifiers(lines)
+    if identifiers == Identifiers():
+        identifiers = _identifiers([r.text for r in footer])
+    reached = {p.line for p in (*data.phones, *data.faxes, *data.emails, *data.websites)}
+    if data.address:
+        reached.update(range(data.address.line, data.address.end_line + 1))
+    named = [r for i, r in enumerate(rows) if i not in reached and not _CONTACT.search(r.text)]
+    named = _in_russian(named)
+    return Letterhead(_organization(paper, named), contacts, identifiers)
+
+
+def _contacts(data: LetterheadContacts) -> Contacts:
+    return Contacts(
         address=data.address.value if data.address else None,
         postal_code=data.postal_code.value if data.postal_code else None,
         phones=tuple(p.value for p in data.phones),
@@ -71,19 +90,16 @@ def read_letterhead(paper: Paper, rows: Sequence[TextRow]) -> Letterhead:
         emails=tuple(p.value for p in data.emails),
         websites=tuple(p.value for p in data.websites),
     )
+
+
+def _identifiers(lines: Sequence[str]) -> Identifiers:
     found = {i.kind: i.value for i in reversed(find_identifiers(" ".join(lines)))}
-    identifiers = Identifiers(
+    return Identifiers(
         inn=found.get("inn"),
         kpp=found.get("kpp"),
         ogrn=found.get("ogrn") or found.get("ogrnip"),
         okpo=found.get("okpo"),
     )
-    reached = {p.line for p in (*data.phones, *data.faxes, *data.emails, *data.websites)}
-    if data.address:
-        reached.update(range(data.address.line, data.address.end_line + 1))
-    named = [r for i, r in enumerate(rows) if i not in reached and not _CONTACT.search(r.text)]
-    named = _in_russian(named)
-    return Letterhead(_organization(paper, named), contacts, identifiers)
 
 
 def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:

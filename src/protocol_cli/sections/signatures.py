@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from protocol_cli.grammar.persons import find_persons
+from protocol_cli.grammar.persons import PersonName, find_persons
 from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.models import Person
+from protocol_cli.outline.patterns import POST
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, trim
 
-_NO_WORD = re.compile(r"[\W_]*(?:подпись|печать|[МM]\.? ?[ПP]\.?|[^А-Яа-яЁё]{0,6})[\W_]*$", re.IGNORECASE)
+_NO_WORD = re.compile(r"[\W_]*(?:подпись|печать|ЭЦ?П|[МM]\.? ?[ПP]\.?|[^А-Яа-яЁё]{0,6})[\W_]*$", re.IGNORECASE)
 _NOISE = re.compile(
     r"_{2,}|\b[Мм]\. ?[Пп]\.|\(?печать\)?|\(подпись\)|\(расшифровка[^)]*\)|подпись|/(?=[А-ЯЁ_ ])|(?<=[.а-яё])/|п/п(?= |$)"
 )
@@ -50,10 +51,14 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
         passage = passage.without(_NOISE).without(_DATE)
         if not passage or not re.search(r"[А-Яа-яЁё]{2}", passage.text):
             continue
-        names = find_persons(passage.text)
+        names = find_persons(passage.text) or _first_and_last(passage.text)
         if not names:
             post.append(passage)
             continue
+        beside = out[-1] if out else None
+        if beside is not None and beside.position is None and len(post) == 1 and names[0].start == 0:
+            out[-1] = beside.model_copy(update={"position": trim(post[0]).text})
+            post = []
         for i, name in enumerate(names):
             before = passage[(names[i - 1].end if i else 0) : name.start]
             lines = [before] if i else [*post, before]
@@ -63,7 +68,9 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
                 position = trim(after).text or None
             out.append(person_of(paper, passage, name, position=position))
         post = []
-    if (
+    if post and out and out[-1].position is None and _POST.match(post[0].text):
+        out[-1] = out[-1].model_copy(update={"position": trim(post[0]).text})
+    elif (
         post
         and out
         and out[-1].position is not None
@@ -72,6 +79,15 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
     ):
         out[-1] = out[-1].model_copy(update={"position": _join_post([out[-1].position, *(p.text for p in post)])})
     return out
+
+
+_POST = re.compile(POST, re.IGNORECASE)
+
+
+def _first_and_last(text: str) -> list[PersonName]:
+    """«Пётр Гаврилов» alone on its line, the post below: the way of firms."""
+    names = find_persons(text, first_last=True)
+    return names if names and names[0].start == 0 and names[0].end == len(text.rstrip()) else []
 
 
 def _position(lines: Sequence[Passage]) -> str | None:
@@ -84,7 +100,11 @@ def _position(lines: Sequence[Passage]) -> str | None:
     if len(kept) > 1:
         text = _join_post([line.strip().text for line in lines if line.strip()])
         text = text.strip(" ,.–—-")
-    return re.sub(r"(\w) ?- (?=[а-яё])", r"\1-", text) if re.search(r"[А-Яа-яЁё]{3}|(?:[А-ЯЁ]\. ?){2}", text) else None
+    return (
+        re.sub(r"(\w) ?- (?=[а-яё])", r"\1-", text)
+        if re.search(r"[А-Яа-яЁё]{3}|(?:[А-ЯЁ]\. ?){2}|^ИП$", text)
+        else None
+    )
 
 
 def _join_post(lines: Sequence[str]) -> str:

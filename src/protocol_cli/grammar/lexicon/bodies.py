@@ -99,7 +99,14 @@ LEAD_MARKS: tuple[str, ...] = (
     "ответственный исполнитель",
 )
 CO_MARKS: tuple[str, ...] = ("соисполнитель", "соисполнители", "соисп.", "соисп")
-DROPPED_MARKS: tuple[str, ...] = ("по согласованию", "далее", "по соглас", "по списку рассылки")
+DROPPED_MARKS: tuple[str, ...] = (
+    "по согласованию",
+    "далее",
+    "по соглас",
+    "по списку рассылки",
+    "перечень прилагается",
+    "список прилагается",
+)
 # Verbs after which a name in front is the object of the decision, not the executor.
 CONSTATIVE: frozenset[str] = words(
     """
