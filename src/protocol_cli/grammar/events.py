@@ -27,6 +27,7 @@ from protocol_cli.grammar.lexicon.events import (
     OWN_SIGNED,
     PROCESS_ENDINGS,
     RUNNING_DO,
+    SEASON_STEMS,
     SET_BY,
     SET_STEMS,
 )
@@ -170,9 +171,12 @@ def condition(t: Tape, at: int) -> Piece | None:
 def holidays(t: Tape, at: int) -> Piece | None:
     """Read «в период новогодних каникул», «в период половодья»: a span of the year without dates."""
     words = t.words
-    if words[at : at + 2] != ["в", "период"] or not any(w.startswith(HOLIDAY_STEMS) for w in words[at + 2 : at + 5]):
+    named = words[at] == "в" and words[at + 1].startswith(SEASON_STEMS) and words[at + 2] == "период"
+    if not named and (
+        words[at : at + 2] != ["в", "период"] or not any(w.startswith(HOLIDAY_STEMS) for w in words[at + 2 : at + 5])
+    ):
         return None
-    to = phrase_end(t, at)
+    to = at + 3 if named else phrase_end(t, at)
     if any(word.isdecimal() for word in words[at:to]):
         return None  # «в период новогодних праздников с 31 декабря по 9 января» has dates
     return Piece("event", at, to, "event: a span without dates", event=(at, to), weak=True)

@@ -221,6 +221,8 @@ _TAKES_DATIVE = re.compile(
 
 def _dative_inside(sentence: str, first: int, verb: int | None) -> list[tuple[int, Case]]:
     """«В целях повышения качества руководителям ОО разработать …»: the dative after circumstances without a comma."""
+    if verb is None and sentence.rstrip().endswith(":"):
+        verb = len(sentence)  # «В связи с изложенным руководителям управлений:»
     if verb is None:
         return []
     words = list(_WORD.finditer(sentence, first, verb))

@@ -44,9 +44,13 @@ def clean(text: str, start: int = 0, *, spaced: bool = False) -> Passage:
     passage = Passage(_SPACE.sub(" ", passage.text), passage.offsets)
     passage = _close_up(passage, spaced=spaced)
     passage = squeeze(Passage(repaired(passage.text), passage.offsets).strip())
+    if stray := _STRAY_END.search(passage.text):
+        passage = passage[: stray.start()]
     return _tightened(passage) if _LOOSE.search(passage.text) else passage
 
 
+# what recognition makes of a stroke or a stain at the end of a line: «Председатель <^р^», «соглашения о^»
+_STRAY_END = re.compile(r"(?<=[^\W\d_]{3}) \S{0,3}\^\S{0,3}$|(?<=[^\W\d_]{3}) [\\~<>]{1,3}$")
 # «04 . 04 . 2022г.», «1 . 3. Подготовить», «отопление .»: recognition sets spaces before marks
 _LOOSE = re.compile(r"(?<=[А-Яа-яЁёA-Za-z0-9»)])( )(?=[.,;:!?](?:\s(?!\.)|$|\d|\)))|(?<=[А-ЯЁа-яё]\.)( )(?=[,;](?:\s|$))")
 _LOOSE_AFTER = re.compile(r"(?<=\d\.)( )(?=\d{1,2}\.? ?\.? ?\d{4})|(?<=\d\.)( )(?=\d{4}(?:\D|$))|(?<=^\d\.)( )(?=\d{1,2}\. ?[А-ЯЁ])")

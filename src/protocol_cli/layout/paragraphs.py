@@ -129,7 +129,7 @@ _TAIL = 200
 
 def _glue(before: str, after: str) -> str:
     """How the line `after` goes on the word that ends `before`: "" with a space, "glued", or "hyphen out"."""
-    if _URL_END.search(before) and _ADDRESS_HEAD.match(after):
+    if _URL_END.search(before) and _ADDRESS_HEAD.match(after) and not (before.endswith(".") and after[:1].isupper()):
         return "glued"
     if (end := _HYPHEN_END.search(before)) and (head := _WORD_HEAD.match(after)):
         return "hyphen out" if _parts_a_word(end[1], head[0]) else "glued"

@@ -15,7 +15,7 @@ SHORTENED = (
     "с|д|х|а|св|пгт|р\\.п|ж\\.д|ж/д|докл|сод|повт|соот|соотв|вкл|искл"
 )
 FINAL = r"(?<=\d)г|(?<=\d )г|гг|др|пр|экз|л|руб|коп|чел|шт|тыс|млн|млрд|с\.г|т\.г|т\.д|т\.п|мин|час|ч|кв|м|га|наук"
-_SHORT_END = re.compile(rf"(?:(?<![А-Яа-яЁё-])(?:{SHORTENED})|(?<![А-Яа-яЁё])[А-ЯЁA-Z])\.$", re.IGNORECASE)
+_SHORT_END = re.compile(rf"(?:(?<![А-Яа-яЁё-])(?:{SHORTENED})|(?<![А-Яа-яЁёA-Za-z])[А-ЯЁA-Z])\.$", re.IGNORECASE)
 _FINAL_END = re.compile(rf"(?<![А-Яа-яЁё])(?:{FINAL})\.$")  # «Г.», «Л.» in capitals are initials
 _NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.$")
 _NAME_END = re.compile(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?[А-ЯЁ]\.$")

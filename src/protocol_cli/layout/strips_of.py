@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from itertools import accumulate, groupby, pairwise
 from statistics import median
 
 from protocol_cli.layout.borderless import lay_side_by_side
+from protocol_cli.layout.spaced_tables import SpacedTable, spaced_tables
 from protocol_cli.layout.strips import Run, Strip
 from protocol_cli.readers.gaps import split_points
 from protocol_cli.readers.source import Cell, Line, Page
@@ -27,13 +29,29 @@ REGIONS_APART = 10_000  # regions found on the page are numbered from 1
 
 def grid_strips(page: Page, offset: int) -> list[Strip]:
     """A text page's lines: places are columns of characters, `y` the number of the line."""
-    strips = []
+    tables = spaced_tables([line.text for line in page.lines])
+    inside = {number for table in tables for number in range(table.first, table.last)}
+    opening = {table.first: table for table in tables}
+    strips: list[Strip] = []
+    offsets = [0, *accumulate(len(line.text) + 1 for line in page.lines)]
     for number, line in enumerate(page.lines):
-        runs = split_line(line.text, offset)
-        if runs:
+        if table := opening.get(number):
+            strips.extend(_cells_of(table, page.lines, offset, offsets))
+        if number in inside:
+            continue
+        if runs := split_line(line.text, offset + offsets[number]):
             strips.append(Strip(runs, float(number)))
-        offset += len(line.text) + 1
     return strips
+
+
+def _cells_of(table: SpacedTable, lines: Sequence[Line], offset: int, offsets: Sequence[int]) -> list[Strip]:
+    """The lines of a table's cells, cell by cell."""
+    out: list[Strip] = []
+    for part in sorted(table.parts, key=lambda part: (part.row, part.column, part.line)):
+        text = lines[part.line].text[part.start : part.end]
+        run = Run(text, float(part.start), float(part.end), offset + offsets[part.line] + part.start)
+        out.append(Strip([run], float(part.line), cell=Cell(table.number, part.row, part.column)))
+    return out
 
 
 def split_line(text: str, offset: int = 0) -> list[Run]:

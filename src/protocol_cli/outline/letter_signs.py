@@ -61,7 +61,10 @@ _BELOW = re.compile(r"(?:№|n) ?[\w/.-]{1,25} (?:от )?\d{1,2}\.\d{2}\.\d{4}(?
 _NO_MATTER = re.compile(r"года|г\.|от|[ .,\"№n_/г-]")
 _INTO_SENTENCE = re.compile(r" ?(?:г\.|года)? (?:и|а также) [а-я]+ [а-я]+")  # «11.10.2023 и на встрече с жителями …»
 _BARE_NUMBER = re.compile(r"(?:№|n) ?[\w_]")
+_LONG = 60  # characters
 EARLY, LATE = 25, 45  # rows within which a letterhead is usual, and after which it is not to be expected
+# «Органам исполнительной власти в срок до 20 марта …»: somebody is told what to do, no addressee
+_TERM_INSIDE = re.compile(r"\b(?:в срок|до \d|не позднее|в течение)\b|\b(?:необходимо|надлежит|следует) [а-я]+ть\b")
 _HEAD = (S.LETTERHEAD, S.ORGAN, S.SUBJECT, S.ADDRESSEES)
 
 
@@ -105,7 +108,7 @@ def weigh_addressees(sight: Sight, e: Evidence) -> None:
     elif row.index < LATE and _TO_NAME.match(text) and NAME_ONLY.match(text) and _HOME.match(sight.below):
         e.open(4, "a name above an address", S.ADDRESSEES)
         e.belong(2, S.ADDRESSEES)
-    elif text[:1].isupper() and DATIVE.match(bare):
+    elif text[:1].isupper() and DATIVE.match(bare) and not text.endswith(":") and not _TERM_INSIDE.search(sight.folded):
         e.open(4, "post or body in the dative", S.ADDRESSEES)
         e.belong(2.5, S.ADDRESSEES)
         e.belong(-1.5, S.LETTERHEAD)
@@ -168,6 +171,7 @@ def weigh_sentences(sight: Sight, e: Evidence) -> None:
         e.belong(1, S.BODY, S.NOTED, S.HEARD, S.SPOKE, S.DECISIONS)
         e.belong(-1, S.SIGNATURE, S.SIGNED, S.EXECUTOR, S.CONTACT, S.ADDRESSEES, S.LETTERHEAD, S.MARK, S.REGISTRATION)
     if _LETTER_VERB.search(folded):
+        e.belong(-2 if len(text) > _LONG else 0, S.SUBJECT)
         e.belong(2, S.BODY)
         e.belong(-1, S.LETTERHEAD, S.ADDRESSEES, S.SIGNATURE)
     if sight.loud and sight.row.row.blank_before and _LETTER_VERB.match(folded):

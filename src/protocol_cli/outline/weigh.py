@@ -63,6 +63,9 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             evidence.belongs.pop(S.APPROVAL, None)
         if evidence.weight(S.REGISTRATION) >= 5:
             registered = True
+        elif registered and i < _COMPANIES_WITHIN and (_is_at_the_right(row, evidence) or _GROUP_NAME.match(row.text)):
+            evidence.open(3, "named under the registration", S.ADDRESSEES)
+            evidence.belong(2, S.ADDRESSEES)
         elif registered and i < _COMPANIES_WITHIN and _COMPANY.match(row.text):
             evidence.open(3, "a company under the registration", S.ADDRESSEES)
             evidence.belong(1, S.ADDRESSEES)
@@ -125,6 +128,19 @@ def _registers(sight: Sight) -> bool:
     if sight.row.index > _COMPANIES_WITHIN or not _REGISTERED.match(sight.folded):
         return False
     return sight.folded.startswith("на ") or sight.below.startswith("на ") or bool(_DATA.search(sight.above))
+
+
+_RIGHT = 30.0  # character widths from which a line stands at the right
+# «Кредитные организации»: addressees in the nominative
+_GROUP_NAME = re.compile(
+    r"(?:[А-ЯЁ]?[а-яё]+(?:ые|ие) )+(?:организации|общества|банки|учреждения|предприятия|компании|фонды|операторы|участники)$"
+)
+
+
+def _is_at_the_right(row: TextRow, said: Evidence) -> bool:
+    """Whether a line stands in the right column and says nothing of its own: an addressee in the nominative."""
+    right = row.row.column == 2 or (row.indent > _RIGHT and not row.row.centered)
+    return right and row.text[:1].isalpha() and not any(said.weight(s) >= 3 for s in said.opens)
 
 
 _COMPANY = re.compile(

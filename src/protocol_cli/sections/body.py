@@ -27,6 +27,8 @@ _ASKS = re.compile(
     r"требу(?:ем|ю|ет)|предписыва\w+|необходимо(?=:$))(?![А-Яа-яЁё])",
     re.IGNORECASE,
 )
+_OFFERS = re.compile(r"(?<![А-Яа-яЁё])предлага(?:ем|ю)(?![А-Яа-яЁё])", re.IGNORECASE)
+_NEAR = 120  # characters
 _REQUIRED = re.compile(
     r"\b(?:необходимо|надлежит) (?:\w+[ ,]+){0,8}?(?:представ|предостав|направ|сообщ|обеспеч|провес|организ|"
     r"устран|погас|информир|уведом|заполн|прислать|перечисл|довес|назнач|подгот|явиться|прибыть|принять меры)\w*\b|"
@@ -79,9 +81,10 @@ def _requests(
         if k == 0 and mark is not None and _leads(text) and at + 1 < len(blocks) and read_mark(blocks[at + 1].text):
             end = _list_end(blocks, at + 1)
             return end - at, _numbered(paper, blocks[at:end], anchor)
-        if not asks(text):
-            continue
         last = k == len(sentences) - 1
+        listed = last and _tells(text) and at + 1 < len(blocks) and read_mark(blocks[at + 1].text) is not None
+        if not asks(text) and not listed:
+            continue
         if last and (sentence.text.rstrip().endswith(":") or ANNOUNCES.search(sentence.text)):
             end = _list_end(blocks, at + 1)
             if end > at + 1:
@@ -109,6 +112,11 @@ def _leads(text: str) -> bool:
     executors, end = dative_executors(text)
     rest = text[end:].strip(" .:,;").lower()
     return text.rstrip().endswith(":") and bool(executors) and (not rest or rest in ASKING)
+
+
+def _tells(text: str) -> bool:
+    """«В связи с изложенным руководителям управлений:» over a list of what they are to do."""
+    return text.rstrip().endswith(":") and bool(dative_executors(text)[0])
 
 
 def _numbered(paper: Paper, blocks: Sequence[Paragraph], anchor: dt.date | None) -> list[Assignment]:
@@ -153,6 +161,9 @@ def asks(text: str) -> bool:
     """Whether a sentence asks somebody to do something."""
     if _NO_REQUEST.search(text):
         return False
+    offer = _OFFERS.search(text)
+    if offer is not None and text[offer.end() :].strip(" :") and not _verb_near(text[offer.end() : offer.end() + _NEAR]):
+        text = text[: offer.start()] + text[offer.end() :]  # «предлагаем поставку»: an offer
     if _ASKS.search(text) or _IMPERATIVE.search(text) or _REPORT.match(text):
         return True
     if _REQUIRED.search(text) and not _CONDITION.match(text):

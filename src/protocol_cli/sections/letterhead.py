@@ -119,6 +119,8 @@ def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
         if groups and short is not None and not _NAME_HEAD.match(fold(text).lstrip("\"'( ")):
             continue
         if groups and not _begins_body(row, groups[-1]):
+            if _is_whole_company(groups[-1]) and text[:1].isupper():
+                continue  # what the company does: «Поставка и монтаж котельных»
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -144,6 +146,12 @@ def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
         short_name=ordinary_case(short, short=True) if short else None,
         parent=parent,
     )
+
+
+def _is_whole_company(rows: Sequence[TextRow]) -> bool:
+    """Whether a company's name is complete: a legal form and a name in quotes that are closed."""
+    name = " ".join(r.text for r in rows).rstrip()
+    return bool(_LEGAL_SHORT.match(name)) and name.endswith(("»", '"'))
 
 
 def _capitalised(name: str) -> str:
