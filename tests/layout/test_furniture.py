@@ -80,3 +80,8 @@ def test_a_number_in_the_middle_of_the_sheet():
         "2.1. Отчёт утвердить.", "2.2. Подать заявку.",
     ]  # fmt: skip
     assert "                              7".strip() in kept("Итого:\n\n                              7\n\nПодпись\n")
+
+
+def test_a_number_between_dashes():
+    assert "— 2 —" not in kept(LINE * 24 + "\n— 2 —\n\nЗаявки просим присылать в июне.\n")
+    assert "— 2 —" in kept("Итого:\n\n— 2 —\n\nПодпись\n")

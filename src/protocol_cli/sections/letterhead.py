@@ -76,7 +76,7 @@ def read_letterhead(paper: Paper, rows: Sequence[TextRow], footer: Sequence[Text
     reached = {p.line for p in (*data.phones, *data.faxes, *data.emails, *data.websites)}
     if data.address:
         reached.update(range(data.address.line, data.address.end_line + 1))
-    named = [r for i, r in enumerate(rows) if i not in reached and not _CONTACT.search(r.text)]
+    named = [r for i, r in enumerate(rows) if i not in reached and not _CONTACT.search(_QUOTED.sub("", r.text))]
     named = _in_russian(named)
     return Letterhead(_organization(paper, named), contacts, identifiers)
 

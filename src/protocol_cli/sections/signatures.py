@@ -19,10 +19,11 @@ _NOISE = re.compile(
 )
 _STAMP = re.compile(
     r"документ подписан|электронн\w+(?:-цифров\w+)? подпис|сертификат|владелец|действител[еь]|серийный номер|"
-    r"удостоверяющ|^ДОКУМЕНТ$|^ПОДПИС",
+    r"удостоверяющ|^ДОКУМЕНТ$|^ПОДПИС|подлинник|подписанн\w+ ЭЦ?П|хранится в системе|кому выдан",
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"(?:Передал|Принял|Получил|Верно|Выписка верна|Копия верна)[аи]?\s*:", re.IGNORECASE)
+_AGREED = re.compile(r"Согласовано|Визы?\b|Завизировано", re.IGNORECASE)
 _POLITE = re.compile(r"С (?:[а-яё]+ )?уважением(?: и [^,]{3,60})?[,.]?\s*", re.IGNORECASE)
 _DATE = re.compile(
     r"[«\"]?\d{1,2}[»\"]? ?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|"
@@ -40,6 +41,8 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
         kept = [p for p in row.pieces if not _STAMP.search(p.text) and not (p in inner and _NO_WORD.match(p.text))]
         if not kept or _HANDED.match(kept[0].text):
             continue
+        if out and _AGREED.match(kept[0].text):
+            break  # those who agreed have not signed
         passage = join(kept)
         if polite := _POLITE.match(passage.text):
             passage = passage[polite.end() :]
