@@ -13,7 +13,8 @@ from protocol_cli.outline.patterns import POST
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, trim
 
-_NO_WORD = re.compile(r"[\W_]*(?:подпись|печать|ЭЦ?П|[МM]\.? ?[ПP]\.?|[^А-Яа-яЁё]{0,6})[\W_]*$", re.IGNORECASE)
+_NO_WORD = re.compile(r"подпись|печать|ЭЦ?П|[МM]\.? ?[ПP]|[^А-Яа-яЁё]{0,6}", re.IGNORECASE)
+_FRAME = " _/\\()[]|.,:–—-"
 _NOISE = re.compile(
     r"_{2,}|\b[Мм]\. ?[Пп]\.|\(?печать\)?|\(подпись\)|\(расшифровка[^)]*\)|подпись|/(?=[А-ЯЁ_ ])|(?<=[.а-яё])/|п/п(?= |$)"
 )
@@ -38,7 +39,11 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
     post: list[Passage] = []
     for row in rows:
         inner = row.pieces[1:-1]
-        kept = [p for p in row.pieces if not _STAMP.search(p.text) and not (p in inner and _NO_WORD.match(p.text))]
+        kept = [
+            p
+            for p in row.pieces
+            if not _STAMP.search(p.text) and not (p in inner and _NO_WORD.fullmatch(p.text.strip(_FRAME)))
+        ]
         if not kept or _HANDED.match(kept[0].text):
             continue
         if out and _AGREED.match(kept[0].text):
