@@ -89,3 +89,8 @@ def test_a_running_head_beside_a_page_number_without_form_feeds():
     assert head not in kept(text)
     assert "2" not in kept(text)
     assert head in kept(f"{filler}\nПредставить\n\n{head}\n\nв отдел.")
+
+
+def test_a_number_between_dashes():
+    assert "— 2 —" not in kept(LINE * 24 + "\n— 2 —\n\nЗаявки просим присылать в июне.\n")
+    assert "— 2 —" in kept("Итого:\n\n— 2 —\n\nПодпись\n")

@@ -146,6 +146,17 @@ def test_a_paragraph_under_the_last_item_of_a_list():
     assert parted(text * 3)[3] == "Занятия в кружках начинаются с первого октября, расписание вывешено на стенде."
 
 
+def test_a_letterhead_that_runs_further_does_not_tell_the_width():
+    long = "Банковские реквизиты: расчётный счёт в Заречном филиале банка «Северный», город Заречный и\nкор. счёт в отделении.\n\n"
+    assert wrapping(rows_of(long + WRAPPED * 2)).width == wrapping(rows_of(WRAPPED * 2)).width
+
+
+def test_short_lines_of_the_head_do_not_make_a_text_wrapped():
+    head = "ГБУЗ «Ольховская больница» в\nцентре города\nТел. 4-55-90, регистратура и\nаптека\nООО «Луг» и\nдругим\n\n"
+    line = "Просим довести график до сведения старост и депутатов, а также разместить его на сайте до 26 июня т.г.\n"
+    assert wrapping(rows_of(head + line * 8)).width is None
+
+
 def test_addressees_do_not_tell_how_the_text_is_wrapped():
     head = "Уважаемым руководителям\nучреждений и органов\nобщего образования"
     right = "".join(f"{'АДМИНИСТРАЦИЯ':<50}{line:>40}\n" for line in head.split("\n"))

@@ -94,3 +94,24 @@ def test_every_section_belongs_to_a_letter_or_to_a_protocol():
 def test_a_signature_beside_a_line_of_the_stamp_is_a_row_of_its_own():
     text = "Документ подписан\nэлектронной подписью\nВладелец: Котов Виталий Олегович           В.О. Котов\n"
     assert [row.text for row in outlined(text).rows][2:] == ["Владелец: Котов Виталий Олегович", "В.О. Котов"]
+
+
+def test_addressees_in_the_nominative_in_the_column_beside_the_letterhead():
+    found = outlined(
+        "МИНИСТЕРСТВО ФИНАНСОВ                       Финансовые органы\n"
+        "СЕВЕРНОЙ ОБЛАСТИ                            муниципальных районов\n"
+        "                                            области\n"
+        "169900, г. Северск, ул. Мира, 9\n"
+        "тел. 2-14-07\n"
+        "11.10.2019 № 02-06-07/78142\n"
+        "\n"
+        "О порядке составления отчётности\n"
+        "\n"
+        "Министерство финансов области сообщает о порядке составления отчётности.\n"
+        "\n"
+        "Министр                                                 Л.В. Горин\n"
+    )
+    addressed = [
+        row.text for row, section in zip(found.rows, found.sections, strict=True) if section.value == "addressees"
+    ]
+    assert addressed == ["Финансовые органы", "муниципальных районов", "области"]

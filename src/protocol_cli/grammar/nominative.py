@@ -255,8 +255,8 @@ def _short_body(word: str, case: Case) -> str | None:
     sure = word.startswith(("Мин", "Рос", "Деп"))
     if case == "nominative":
         return word if not word.endswith(("у", "ом") if sure else ("у", "ом", "и", "ы", "а", "е")) else None
-    if word.startswith("Мин") and word.endswith("туры"):
-        return word  # «Минкультуры» is so in every case
+    if word.startswith("Мин") and word.endswith(("туры", "пути", "жи")):
+        return word  # «Минкультуры» is so in every case, «Росмолодёжи» is not
     for ending, new in _SHORT_ENDINGS[case]:
         if word.endswith(ending):
             return word[: len(word) - len(ending)] + new

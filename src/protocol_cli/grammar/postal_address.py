@@ -121,7 +121,7 @@ def _runs(text: str) -> list[list[_Part]]:
 
 def _part(text: str, start: int, end: int) -> _Part | None:
     value = text[start:end].strip()
-    if not value or len(value) > 90:
+    if not value or len(value) > 90 or value.count("«") > value.count("»"):
         return None
     index = _INDEX.search(value) is not None
     street = _STREET.search(value) is not None

@@ -14,6 +14,7 @@ NUMBER = re.compile(
     rf"(?:\s?(?:/|из|of)\s?(?P<total>\d{{1,3}}))?\s?[{DASHES}]?\Z",
     re.IGNORECASE,
 )
+DASHED = re.compile(rf"[{DASHES}]\s?\d{{1,3}}\s?[{DASHES}]\Z")
 DIGITS = re.compile(r"\d+")
 EDGE = 2  # lines at the top and at the bottom of a page where furniture is looked for
 LONGEST_HEAD = 150
@@ -104,7 +105,8 @@ def _mark_numbers_inside(strips: list[Strip]) -> None:
             for at in (place, *heads):
                 strips[at].furniture = True
     for place, number in candidates:
-        if place in chain or place in centred or (number in {1, 2} and _breaks_sentence(strips, place)):
+        dashed = DASHED.match(strips[place].text) and strips[place].y >= SHORTEST_PAGE and _is_isolated(strips, place)
+        if dashed or place in chain or place in centred or (number in {1, 2} and _breaks_sentence(strips, place)):
             strips[place].furniture = True
 
 

@@ -159,7 +159,7 @@ _OPEN_END = re.compile(
     r"пп?\.|ст\.|им\.|см\.|тыс\.|млн\.?|ФГБУ|МБУ|МКУ|ООО|АО|ОАО|ЗАО|ПАО|МУП|ГБУ|ИП))$"
 )
 _PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
-_YEAR_END = re.compile(r"[ \d]г\.$")
+_YEAR_END = re.compile(r"(?:[ \d]|[тс]\. ?)г\.$")
 _LABEL_END = re.compile(r"[.;)] (?:Ответственн\w+|Исполнител\w+|Отв\.?|Исп\.?|Срок\w*(?: исполнения)?) ?:$")
 _LOWER = re.compile(r"[(«\"„]?[а-яёa-z]")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|[\w.+-]+@[\w-]+\.)")
@@ -183,6 +183,8 @@ class Wrap:
 
 
 SURE_OF_WRAP = 3  # wrapped lines by which a width is known
+SHARE_BEYOND = 0.15  # of the lines: where more reach beyond the width, the text is not wrapped
+LONELY = 8.0  # character widths by which a single longest line must reach beyond the others to tell nothing
 NARROWEST = 50.0  # character widths: with fewer such lines, a narrower column tells nothing of the page
 WELL_FILLED = 0.8  # of the width: the part that a line of running text fills at least
 DEEPEST = 16.0  # character widths: what stands in further is no paragraph's first line
@@ -225,9 +227,14 @@ def wrapping(rows: Sequence[TextRow]) -> Wrap:
     reaches = sorted(reaches if len(reaches) >= SURE_OF_WRAP else reaches + beside)
     if not reaches:
         return Wrap(None, indents > 2, hanging, loud)
+    if len(reaches) > SURE_OF_WRAP and reaches[-1] - reaches[-2] > LONELY:
+        reaches.pop()  # a line of the letterhead that runs further than the text
     width = reaches[min(len(reaches) - 1, int(len(reaches) * 0.9))]
     if len(reaches) < SURE_OF_WRAP and (width < NARROWEST or any(r.reach > width + 4 and not r.row.cell for r in rows)):
         return Wrap(None, indents > 2, hanging, loud)
+    beyond = sum(r.reach > width + LONELY and not r.row.cell and not r.row.column for r in rows)
+    if beyond > max(2, SHARE_BEYOND * len(rows)):
+        return Wrap(None, indents > 2, hanging, loud)  # only the head of the sheet has short lines
     return Wrap(width, indents > 2, hanging, loud)
 
 

@@ -135,7 +135,13 @@ _HEAD_ROWS = 20
 
 def _is_registration_beside(row: TextRow) -> bool:
     left, right = (fold(piece.text) for piece in row.pieces)
-    return row.index < 40 and bool(DATIVE.match(right) and _OWN_SIDE.match(left))
+    addressed = DATIVE.match(right) or _COMPANY.match(row.pieces[1].text)
+    return row.index < 40 and bool(addressed and _OWN_SIDE.match(left))
+
+
+_COMPANY = re.compile(
+    r"(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ФГУП|ФГБУ|ГБУ|ГКУ|МУП|МКУ|МБУ|ТСЖ|ТСН|СНТ|АНО)(?: [А-ЯЁ]{2,4})? [«\"А-ЯЁ]"
+)
 
 
 _STAMP_LINE = re.compile(r"(?:документ подписан|электронной подписью|сертификат|владелец|действител|серийный номер)\b")

@@ -54,6 +54,13 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             evidence.belong(-2, S.LETTERHEAD)
         if i and rows[i - 1].row.column != row.row.column:
             evidence.glued = False
+            if (
+                row.row.column == rows[i - 1].row.column + 1 == 2
+                and i < _COMPANIES_WITHIN
+                and _begins_right(row, evidence)
+            ):
+                evidence.open(3, "the column beside the letterhead", S.ADDRESSEES)
+                evidence.belong(1, S.ADDRESSEES)
         _weigh_first_item(evidence, out)
         approving = i if evidence.weight(S.APPROVAL) >= _SURE else approving
         if folded[i - 1] != "протокол" and _UNDER_TITLE.match(folded[i]) and "протокол" in folded[max(0, i - 3) : i]:
@@ -92,6 +99,14 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
     _weigh_arabic_sections(rows, out)
     weigh_tables(rows, out)
     return out
+
+
+def _begins_right(row: TextRow, said: Evidence) -> bool:
+    """Whether a column begins with words in ordinary case that open nothing else: «Финансовые органы субъектов»."""
+    return bool(_ORDINARY.match(row.text)) and all(weight < 5 for weight, _ in said.opens.values())
+
+
+_ORDINARY = re.compile(r"[А-ЯЁ][а-яё]{2,}(?: [А-ЯЁа-яё«-]+)*")
 
 
 def _weigh_row(sight: Sight, seen: set[str]) -> Evidence:

@@ -169,9 +169,14 @@ def asks(text: str) -> bool:
     if _REQUIRED.search(text) and not _CONDITION.match(text):
         return True
     executors, end = dative_executors(text)
+    if executors and text[end:].lstrip(" ,").lower().startswith(_ASKING):
+        return True
     if any("котор" in executor.text for executor in executors):
         return False  # a clause, no list of those who are asked
     return bool(executors) and end < len(text) - 10 and len(text) < 600 and _verb_near(text[end:])
+
+
+_ASKING = tuple(f"{word} " for word in sorted(ASKING))
 
 
 def _verb_near(text: str) -> bool:

@@ -32,7 +32,8 @@ _URGENT = re.compile(r"(?:(?:весьма|особо|очень) )?срочно|
 def read_letter(paper: Paper, part: Part) -> Letter:
     """The letter that a part holds."""
     footer = _footer(part)
-    head = read_letterhead(paper, part.of(S.LETTERHEAD), footer)
+    reached = [row for row in part.of(S.REGISTRATION) if _REACHED.match(row.text)]
+    head = read_letterhead(paper, [*part.of(S.LETTERHEAD), *reached], footer)
     registration = read_letter_registration(paper, part.of(S.REGISTRATION))
     subject = _subject(paper, part.of(S.SUBJECT))
     salutation = _salutation(paper, part.of(S.SALUTATION))
@@ -65,6 +66,9 @@ def read_letter(paper: Paper, part: Part) -> Letter:
 _REFERENCE_DATA = re.compile(
     r"(?:ИНН|КПП|ОГРН|ОКПО)\b|(?:Юр\w*\.? |Почтовый |Фактический )?адрес ?:|\d{6}, ", re.IGNORECASE
 )
+
+
+_REACHED = re.compile(r"(?:тел|факс|e-?mail|эл\. ?почта|www\.|https?:)", re.IGNORECASE)
 
 
 def _footer(part: Part) -> list[TextRow]:

@@ -29,7 +29,7 @@ _NAME_HEAD = re.compile(
     r"\w+ ?государственн|муниципальн|университет|институт|школ|лицей|гимнази|больниц|центр|правительств|дума\b|"
     r"совет\b|собрани|прокуратур|палат|ассоциаци|союз|фонд|"
     r"товариществ|кооператив|комисси|федеральн|ооо\b|оао\b|зао\b|пао\b|ао\b|ип\b|мбоу|моу|маоу|мкоу|фгбу|фгуп|"
-    r"гбу|гку|муп|мку|тсж|снт|банк|отдел|аппарат|канцеляри|суд\b|краев|областн|городск|главн|средняя|детск|"
+    r"гбу|гку|муп|мку|тсж|снт|банк|казначейств|отдел|аппарат|канцеляри|суд\b|краев|областн|городск|главн|средняя|детск|"
     r"общеобразов|филиал|казенн|казённ|бюджетн|автономн)",
 )
 _SHORT_BODY = re.compile(
@@ -76,7 +76,7 @@ def read_letterhead(paper: Paper, rows: Sequence[TextRow], footer: Sequence[Text
     reached = {p.line for p in (*data.phones, *data.faxes, *data.emails, *data.websites)}
     if data.address:
         reached.update(range(data.address.line, data.address.end_line + 1))
-    named = [r for i, r in enumerate(rows) if i not in reached and not _CONTACT.search(r.text)]
+    named = [r for i, r in enumerate(rows) if i not in reached and not _CONTACT.search(_QUOTED.sub("", r.text))]
     named = _in_russian(named)
     return Letterhead(_organization(paper, named), contacts, identifiers)
 
@@ -105,7 +105,7 @@ def _identifiers(lines: Sequence[str]) -> Identifiers:
 def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
     """The lines above the reference data: superior body, body, short name in brackets, grouped by their heads."""
     groups: list[list[TextRow]] = []
-    short: str | None = None
+    shorts: dict[int, str] = {}  # of each group
     for row in rows:
         text = row.text.strip()
         letters = sum(c.isalpha() for c in text)
@@ -114,9 +114,9 @@ def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
         if re.match(r"[─—_=-]{3,}$", text):
             continue
         if (found := _SHORT.match(text)) and text.startswith("("):
-            short = short or found[1].strip()
+            shorts.setdefault(max(0, len(groups) - 1), found[1].strip())
             continue
-        if groups and short is not None and not _NAME_HEAD.match(fold(text).lstrip("\"'( ")):
+        if groups and len(groups) - 1 in shorts and not _NAME_HEAD.match(fold(text).lstrip("\"'( ")):
             continue
         if groups and not _begins_body(row, groups[-1]):
             if _is_whole_company(groups[-1]) and text[:1].isupper():
@@ -124,11 +124,14 @@ def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
             groups[-1].append(row)
         else:
             groups.append([row])
-    named = [g for g in groups if any(_names_body(fold(r.text)) for r in g)] or groups[:1]
-    if not named:
+    places = [i for i, g in enumerate(groups) if any(_names_body(fold(r.text)) for r in g)] or list(range(len(groups)))[
+        :1
+    ]
+    if not places:
         return None
-    name_rows = named[-1]
-    parents = named[:-1]
+    name_rows = groups[places[-1]]
+    parents = [groups[i] for i in places[:-1]]
+    short = shorts.get(places[-1])
     if parents and short is None and (alias := _same_company(parents[-1], name_rows)):
         short, parents = alias, parents[:-1]
     elif parents and short is None and (alias := _short_of(parents[-1], name_rows)):
@@ -216,7 +219,7 @@ _HEADS = re.compile(
     r"(?:федеральное )?агентство|(?:\w+ )?инспекция|(?:генеральная )?прокуратура|администрация|"
     r"правительство|аппарат|канцелярия|законодательн\w+ (?:дума|собрание)|"
     r"(?:городская |областная |районная )?дума|совет(?= депутатов| директоров|"
-    r" народных|$)|избирательная комиссия|комиссия|(?:\w+ ){0,2}отдел(?:ение)?|"
+    r" народных|$)|избирательная комиссия|(?:федеральное )?казначейство|федеральное(?=$)|комиссия|(?:\w+ ){0,2}отдел(?:ение)?|"
     r"(?:федеральное|областное|краевое|республиканское|муниципальное|государственное) (?:государственное |"
     r"областное |краевое |муниципальное )?(?:бюджетное|казенное|автономное|унитарное|образовательное|"
     r"учреждение|предприятие)|"

@@ -25,6 +25,14 @@ class LetterRegistration:
     in_reply_to: tuple[InReplyTo, ...]
 
 
+_FILLED_IN = re.compile(r"(?<=[\w«»])_+|_+(?=\w)")
+
+
+def _without_lines(text: str) -> str:
+    """«_09_» __февраля__ 2016 г. № _61_» without the lines of the form that were filled in."""
+    return " ".join(_FILLED_IN.sub(" ", text).split()) if re.search(r"_[\dа-я]|[\dа-я]_", text) else text
+
+
 def read_letter_registration(paper: Paper, rows: Sequence[TextRow]) -> LetterRegistration:
     """Number, date and «на № … от …» of a letter's registration lines."""
     own: list[TextRow] = []
@@ -41,11 +49,11 @@ def read_letter_registration(paper: Paper, rows: Sequence[TextRow]) -> LetterReg
     number: str | None = None
     date: dt.date | None = None
     for row in own:
-        found = read_registration(row.text)
+        found = read_registration(_without_lines(row.text))
         number = number or found.number
         date = date or found.date
     if own and (number is None or date is None):
-        found = read_registration(join_lines([r.passage for r in own]).text)
+        found = read_registration(_without_lines(join_lines([r.passage for r in own]).text))
         number, date = number or found.number, date or found.date
     text = " ".join(r.text for r in replies) or " ".join(r.text for r in own)
     answered = [

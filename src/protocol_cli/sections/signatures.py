@@ -13,16 +13,18 @@ from protocol_cli.outline.patterns import POST
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, trim
 
-_NO_WORD = re.compile(r"[\W_]*(?:подпись|печать|ЭЦ?П|[МM]\.? ?[ПP]\.?|[^А-Яа-яЁё]{0,6})[\W_]*$", re.IGNORECASE)
+_NO_WORD = re.compile(r"подпись|печать|ЭЦ?П|[МM]\.? ?[ПP]|[^А-Яа-яЁё]{0,6}", re.IGNORECASE)
+_FRAME = " _/\\()[]|.,:–—-"
 _NOISE = re.compile(
     r"_{2,}|\b[Мм]\. ?[Пп]\.|\(?печать\)?|\(подпись\)|\(расшифровка[^)]*\)|подпись|/(?=[А-ЯЁ_ ])|(?<=[.а-яё])/|п/п(?= |$)"
 )
 _STAMP = re.compile(
     r"документ подписан|электронн\w+(?:-цифров\w+)? подпис|сертификат|владелец|действител[еь]|серийный номер|"
-    r"удостоверяющ|^ДОКУМЕНТ$|^ПОДПИС",
+    r"удостоверяющ|^ДОКУМЕНТ$|^ПОДПИС|подлинник|подписанн\w+ ЭЦ?П|хранится в системе|кому выдан",
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"(?:Передал|Принял|Получил|Верно|Выписка верна|Копия верна)[аи]?\s*:", re.IGNORECASE)
+_AGREED = re.compile(r"Согласовано|Визы?\b|Завизировано", re.IGNORECASE)
 _POLITE = re.compile(r"С (?:[а-яё]+ )?уважением(?: и [^,]{3,60})?[,.]?\s*", re.IGNORECASE)
 _KEPT_BY = re.compile(r"(?:Протокол (?:в[её]л[аи]?|составил[аи]?|оформил[аи]?|подготовил[аи]?)|За протокол)\s*", re.IGNORECASE)
 _DATE = re.compile(
@@ -38,9 +40,15 @@ def read_signatories(paper: Paper, rows: Sequence[TextRow]) -> list[Person]:
     post: list[Passage] = []
     for row in rows:
         inner = row.pieces[1:-1]
-        kept = [p for p in row.pieces if not _STAMP.search(p.text) and not (p in inner and _NO_WORD.match(p.text))]
+        kept = [
+            p
+            for p in row.pieces
+            if not _STAMP.search(p.text) and not (p in inner and _NO_WORD.fullmatch(p.text.strip(_FRAME)))
+        ]
         if not kept or _HANDED.match(kept[0].text):
             continue
+        if out and _AGREED.match(kept[0].text):
+            break  # those who agreed have not signed
         passage = join(kept)
         if kept_by := _KEPT_BY.match(passage.text):
             passage = passage[kept_by.end() :]
