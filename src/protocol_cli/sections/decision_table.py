@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.paragraphs import TextRow, join_cell
 from protocol_cli.layout.passage import EMPTY, Passage
 from protocol_cli.models import AgendaItem, Assignment
 from protocol_cli.outline.tables import Table, repeats_headings
@@ -42,8 +42,7 @@ class _Draft:
     widths: dict[str, float] = field(default_factory=dict)
 
     def passage(self, kind: str) -> Passage:
-        lines = self.cells.get(kind, [])
-        return join_lines([line.passage for line in lines]) if lines else EMPTY
+        return join_cell(self.cells.get(kind, []))
 
 
 def read_table(
@@ -139,7 +138,7 @@ def _assignments(paper: Paper, draft: _Draft, anchor: dt.date | None) -> list[As
     marks = [read_mark(lines[0].text) for lines in pieces]
     numbers = [mark.number if mark is not None else None for mark in marks]
     for place, lines in enumerate(pieces):
-        item = _item(EMPTY, join_lines([line.passage for line in lines]), _tails(draft, place, numbers))
+        item = _item(EMPTY, join_cell(lines), _tails(draft, place, numbers))
         if above is not None and item.mark is not None and item.mark.depth <= above.depth:
             item.parent = Item(above)
         items.append(item)
@@ -183,7 +182,7 @@ def _tails(draft: _Draft, place: int, numbers: Sequence[str | None]) -> list[Tai
             who, told = who_and_when(own, width)
             tails += [Tail(kind, who), *told] if re.search(r"\w", who.text) else told
             continue
-        value = join_lines([line.passage for line in own])
+        value = join_cell(own)
         if column in _NAMED and opens_label(value.text):
             tails += split_labels(value, bracket=True)[1]  # «Отв.: Юров К.К.» / «Соисп.: Сомов С.С.»
             continue
