@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from protocol_cli.layout.drawn_tables import draw_tables
 from protocol_cli.layout.page import lay_out
-from protocol_cli.layout.paragraphs import TextRow, one_passage, paragraphs, text_rows, wrapping
+from protocol_cli.layout.paragraphs import TextRow, join_cell, one_passage, paragraphs, text_rows, wrapping
 from protocol_cli.readers import read_text
 
 WRAPPED = """\
@@ -192,6 +192,14 @@ def test_the_lines_of_a_cell_are_wrapped_at_its_edge():
     assert [paragraph.text for paragraph in paragraphs(wrapped, wrapping(rows))] == [
         "Изменить порядок, утверждённый постановлением Правительства области от 14.11.2023 № 512-п."
     ]
+
+
+def test_a_word_cut_at_the_edge_of_a_cell():
+    drawn = "| Выдать данные для проектирова | 1 |\n| ния освещения | |\n| и сетей | |\n"
+    rows = text_rows(draw_tables(lay_out(read_text("+---+---+\n" + drawn + "+---+---+\n", "x"))))
+    lines = [row for row in rows if row.row.cell is not None and row.row.cell.column == 0]
+    assert join_cell(lines).text == "Выдать данные для проектирования освещения и сетей"
+    assert join_cell([]).text == ""
 
 
 def test_rows_that_say_nothing_are_dropped():

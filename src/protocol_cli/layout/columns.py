@@ -7,7 +7,7 @@ and stays one row; so does a post of several lines with one name beside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -47,7 +47,8 @@ ROLE = re.compile(
 NUMBER_OR_DATE = re.compile(r"(?:№|N\s|от\s|[«\"]?\d{1,2}[»\"]?[\s.])")
 PLACE = re.compile(r"(?:г|гор|пос|с|п|пгт|д)\.\s?[А-ЯЁ]|город\s")
 ADDRESS_WORD = re.compile(
-    r"(?:(?:И\.\s?о\.|Врио)\s[а-яё]|[А-ЯЁ][а-яё]+(?:ому|ему|елю|ору|еру|ику|рю|цу|ту|ям|ам|ой|еям)(?![а-яё])|В\s+[А-ЯЁ]|[Гг]-?н[уж]|"
+    r"(?:(?:И\.\s?о\.|Врио)\s[а-яё]|[А-ЯЁ][а-яё]+(?:ым|им) [а-яё]+(?:ам|ям)(?![а-яё])|"
+    r"[А-ЯЁ][а-яё]+(?:ому|ему|елю|ору|еру|ику|рю|цу|ту|ям|ам|ой|еям)(?![а-яё])|В\s+[А-ЯЁ]|[Гг]-?н[уж]|"
     r"УТВЕРЖДА|УТВЕРЖДЕН|СОГЛАСОВАН|Приложение)"
 )
 
@@ -123,10 +124,21 @@ def _grow(strips: list[Strip], place: int, low: float, high: float, *, seen: boo
         if has_right:
             last_right = strip.y
     count = max((i + 1 for i, (strip, _, edge) in enumerate(rows) if strip.x1 >= edge), default=0)
-    if count < 2:
+    if count < 2 and not (count and _addresses_alone(strips, place, rows[0])):
         return None
     low, high = rows[count - 1][1], rows[count - 1][2]
     return _Region(low, high, [strip for strip, _, _ in rows[:count]], place + count)
+
+
+def _addresses_alone(strips: Sequence[Strip], place: int, first: tuple[Strip, float, float]) -> bool:
+    """Whether one line of an addressee stands beside a letterhead: «МИНИСТЕРСТВО ОБРАЗОВАНИЯ      Руководителям школ»."""
+    strip, low, high = first
+    left = [run for run in strip.runs if run.x1 <= low + 0.01]
+    right = [run for run in strip.runs if run.x0 >= high - 0.01]
+    if not left or len(right) != 1 or not ADDRESS_WORD.match(right[0].text) or not left[0].text.isupper():
+        return False
+    below = strips[place + 1 : place + 3]
+    return len(below) > 1 and all(s.cell is None and s.x1 < high and s.y - strip.y < FAR for s in below)
 
 
 def _add_tail(strips: list[Strip], region: _Region) -> None:
@@ -167,6 +179,8 @@ def _narrow(strip: Strip, low: float, high: float, *, seen: bool) -> tuple[float
 def _is_columns(region: _Region) -> bool:
     rights = [strip for strip in region.rows if region.right(strip)]
     lefts = [strip for strip in region.rows if region.left(strip)]
+    if len(region.rows) == 1:
+        return True  # found to address by itself
     if len(rights) < 2 or not lefts or any(ROLE.match(region.left(strip)[0].text) for strip in lefts):
         return False
     texts = [" ".join(run.text for run in region.right(strip)) for strip in rights]

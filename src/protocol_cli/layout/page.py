@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
+from protocol_cli.layout.aligned_tables import FIRST_TABLE, set_aligned
 from protocol_cli.layout.columns import part_columns
 from protocol_cli.layout.furniture import mark_furniture
 from protocol_cli.layout.look_alikes import repaired
@@ -23,6 +26,8 @@ def lay_out(source: Source) -> Layout:
     measured = any(page.width is not None for page in source.pages)
     if measured:
         mark_furniture(pages)
+    if measured:
+        pages = [_by_cells(set_aligned(page, number)) for number, page in enumerate(pages)]
     arranged = [_arrange(page) for page in pages]
     for page in arranged if measured else ():
         set_blanks(page, exact=False)
@@ -41,10 +46,24 @@ def _lay_out_text(source: Source) -> Layout:
     mark_furniture(pages)
     rows: list[Row] = []
     for number, strips in enumerate(pages, 1):
-        ordered = _arrange(strips)
+        ordered = _arrange(set_aligned(strips, number))
         set_blanks(ordered, exact=True)
         rows.extend(_row(strip, number) for strip in ordered if not strip.furniture)
     return Layout(repaired(text), tuple(rows), tuple(starts))
+
+
+def _by_cells(strips: list[Strip]) -> list[Strip]:
+    """The strips with those of each row of a table without lines cell by cell, as the text is to be written."""
+    ordered: list[Strip] = []
+    for row, group in groupby(strips, key=_aligned_row):
+        members = list(group)
+        ordered.extend(members if row is None else sorted(members, key=lambda s: s.cell.column if s.cell else 0))
+    return ordered
+
+
+def _aligned_row(strip: Strip) -> tuple[int, int] | None:
+    cell = strip.cell
+    return (cell.table, cell.row) if cell is not None and cell.table >= FIRST_TABLE else None
 
 
 def _arrange(strips: list[Strip]) -> list[Strip]:

@@ -94,6 +94,7 @@ _HYPHEN_END = re.compile(r"([А-Яа-яЁё]+)[-‐¬]$")
 _URL_END = re.compile(r"(?:https?://|www\.|@)\S*[-/_.?&=]$")
 _WORD_HEAD = re.compile(r"[А-Яа-яЁё]+")
 _ADDRESS_HEAD = re.compile(r"[\w./-]")
+_WORD_END = re.compile(r"[А-Яа-яЁё]{3,}$")
 _NUMBER_END = re.compile(r"\d[-–]$")
 _INDEX_HEAD = re.compile(r"[а-яё]{1,3}(?![а-яё])")  # «№ 512-» / «п»
 _LINKING_END = re.compile(
@@ -121,6 +122,25 @@ def join_lines(passages: Sequence[Passage]) -> Passage:
         words[-1].append(passage)
         tail = (tail + passage.text)[-_TAIL:]
     return join(concatenate(pieces) for pieces in words)
+
+
+def join_cell(lines: Sequence[TextRow]) -> Passage:
+    """The lines of a table's cell as one passage: a word cut at the edge of a narrow cell, with no hyphen, is made whole."""
+    passages: list[Passage] = []
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before is not None and not line.row.paragraph and _cut_off(before.text, line.text):
+            passages[-1] = concatenate([passages[-1], line.passage])
+        else:
+            passages.append(line.passage)
+    return join_lines(passages) if passages else EMPTY
+
+
+def _cut_off(before: str, after: str) -> bool:
+    """«проектирова» / «ния»: one of the two is no word by itself, together they are."""
+    head, tail = _WORD_END.search(before), _WORD_HEAD.match(after)
+    if head is None or tail is None or not tail[0].islower():
+        return False
+    return not (is_known(head[0]) and is_known(tail[0])) and is_known(head[0] + tail[0])
 
 
 # A word or an address broken over the line end is judged by its last part; nothing longer is one word.

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.paragraphs import TextRow, join_cell, join_lines
 from protocol_cli.layout.passage import EMPTY, Passage
 from protocol_cli.outline.table_headings import Lines, cells_of, column_kind, width_of
 
@@ -30,6 +30,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _LONGEST = 60  # characters of a heading
+_LONGEST_MERGED = 30  # rows that one cell serves
 _TITLES = 1  # rows that may stand above the headings
 
 
@@ -45,7 +46,20 @@ class PeopleTable:
     def passage(self, row: int, kind: str) -> Passage:
         """What a row's cell of a kind says; empty where there is none."""
         lines = self.cells.get((row, self.columns[kind]), []) if kind in self.columns else []
-        return join_lines([line.passage for line in lines]) if lines else EMPTY
+        return join_cell(lines)
+
+    def lines(self, row: int, kind: str) -> list[TextRow]:
+        """The lines of a row's cell of a kind."""
+        return self.cells.get((row, self.columns[kind]), []) if kind in self.columns else []
+
+    def shared(self, row: int, kind: str) -> Passage:
+        """What a row's cell of a kind says, or the merged cell above that serves it too."""
+        for above in range(row, max(self.heading, row - _LONGEST_MERGED), -1):
+            lines = self.lines(above, kind)
+            if lines:
+                spans = max(line.row.cell.row_span for line in lines if line.row.cell is not None)
+                return join_cell(lines) if above + spans > row else EMPTY
+        return EMPTY
 
     def title(self, row: int) -> Passage | None:
         """What a row that only heads those below says («Приглашённые»); None for a row of a person."""

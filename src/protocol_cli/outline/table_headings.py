@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.paragraphs import TextRow, join_cell
 
 Lines = dict[tuple[int, int], list[TextRow]]
 
@@ -27,7 +27,10 @@ COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "who-and-when",
             r"^(?=.*(?:ответств|исполнител|\bкому\b|\bкто\b)).*(?:,|/| и |;) ?(?:\bсрок|\bкогда\b|\bответств|\bисполнител)",
         ),
-        ("deadline", r"\bсрок|^когда$|^до как|^к какому|^дата$|дата исполнен|дата выполн|период исполн"),
+        (
+            "deadline",
+            r"\bсрок|^когда$|^до как|^к какому|^(?:плановая |контрольная |конечная )?дата$|дата (?:исполн|выполн|заверш|оконч|сдачи|готовн)|период исполн",
+        ),
         ("co", r"соисполн|помога|содейств|участвующ|привлека"),
         ("responsible", r"ответств|исполнител|\bкому\b|^кто\b|\bотв\b"),
         ("note", r"примечан|статус|отметк|ход (?:исполн|выполн|реализ)|результат|комментар|^состояние"),
@@ -37,6 +40,7 @@ COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "text",
             (
                 r"поручен|реш(?:ени|или|ено)|мероприят|содержан|задач|задани|вопрос|действ|наименован|предмет|что (?:\w+ )?с?делать|"
+                r"предложени|рекомендаци|договоренност|обязательств|требовани|формулировк|^что$|"
                 r"постанов|^суть|^тема$|^раздел$|^направление$"
             ),
         ),
@@ -75,7 +79,8 @@ def column_kind(words: str) -> str | None:
     words = words.strip(" .:")
     if len(words) >= _LONGEST:
         return None
-    return next((kind for kind, pattern in COLUMNS if pattern.search(words)), None)
+    whole = words.replace(" ", "")  # «Договоренно» / «сть» in a narrow column
+    return next((kind for text in (words, whole) for kind, pattern in COLUMNS if pattern.search(text)), None)
 
 
 def is_heading_of(kind: str, words: str) -> bool:
@@ -109,7 +114,7 @@ def _is_complete(columns: Mapping[str, int]) -> bool:
 
 def _words(grid: Lines, row: int) -> dict[int, str]:
     return {
-        column: fold(join_lines([line.passage for line in lines]).text)
+        column: fold(join_cell(lines).text)
         for (at, column), lines in sorted(grid.items(), key=lambda item: item[0])
         if at == row
     }

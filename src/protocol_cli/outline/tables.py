@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow, join_lines
-from protocol_cli.layout.passage import EMPTY, Passage
+from protocol_cli.layout.paragraphs import TextRow, join_cell, join_lines
+from protocol_cli.layout.passage import Passage
 from protocol_cli.outline.people_tables import names_people
 from protocol_cli.outline.table_headings import (
     ANSWERS,
@@ -51,8 +52,7 @@ class Table:
 
     def passage(self, row: int, kind: str) -> Passage:
         """What a row's cell of a kind says, its lines joined; empty where there is none."""
-        lines = self.lines(row, kind)
-        return join_lines([line.passage for line in lines]) if lines else EMPTY
+        return join_cell(self.lines(row, kind))
 
     def title(self, row: int) -> Passage | None:
         """What a row that only heads those below says: one cell across the table, with or without a number before it."""
@@ -64,14 +64,29 @@ class Table:
         cell = lines[0].row.cell
         wide = cell is not None and cell.column_span > 1
         words = join_lines([line.passage for _, found in filled for line in found])
-        said = join_lines([line.passage for line in lines]).text
-        if not (wide or (len(filled) == 1 and column == number)) or not re.search(r"[А-Яа-яЁё]{3}", said):
+        said = join_cell(lines).text
+        alone = (len(filled) == 1 or (column == self.columns["text"] and self._numbers_below(row))) and (
+            column == number or (number is not None and _names_part(said))
+        )
+        if not (wide or alone) or not re.search(r"[А-Яа-яЁё]{3}", said):
             return None
         # «Принять к сведению …» across the table is a decision without those responsible
         return None if len(said) > _LONGEST_TITLE or starts_with_infinitive(said) else words
 
+    def _numbers_below(self, row: int) -> bool:
+        """Whether the row below is numbered under this one: «1.1» under «1»."""
+        own, below = self.passage(row, "number").text.rstrip(" .)"), self.passage(row + 1, "number").text
+        return bool(own) and below.startswith(own + ".") and below[len(own) + 1 :][:1].isdigit()
+
 
 _LONGEST_TITLE = 150  # characters
+_LONGEST_PART = 80  # characters
+
+
+def _names_part(said: str) -> bool:
+    """Whether the only cell of a row names a part of the table («Организационные вопросы») and instructs nobody."""
+    closed = said.endswith((".", ";", ":", ","))
+    return said[:1].isupper() and len(said) < _LONGEST_PART and not closed and not dative_executors(said)[0]
 
 
 def assignment_tables(rows: Sequence[TextRow]) -> list[Table]:

@@ -13,6 +13,7 @@ from protocol_cli.models import AgendaItem, Person
 from protocol_cli.outline.agenda_tables import agenda_tables
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S
+from protocol_cli.sections.items import inline_items
 from protocol_cli.sections.ordinals import question_number
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, read_people, trim
@@ -66,12 +67,12 @@ def _listed_in_lines(paper: Paper, rows: Sequence[TextRow]) -> list[AgendaItem]:
     drafts: list[tuple[Mark | None, list[Passage], list[Passage]]] = []
     numbered = any((m := read_mark(r.text)) is not None and m.kind in (MarkKind.ARABIC, MarkKind.ROMAN) for r in rows)
     in_speakers = False
-    for i, paragraph in enumerate(paragraphs(rows, paper.wrap, _begins)):
-        passage = paragraph.passage
-        if i == 0 and (label := _LABEL.match(passage.text)):
-            passage = passage[label.end() :]
-            if not passage.strip(' .:«»"()'):
-                continue
+    lines = [paragraph.passage for paragraph in paragraphs(rows, paper.wrap, _begins)]
+    if lines and (label := _LABEL.match(lines[0].text)):
+        lines[0] = lines[0][label.end() :]
+        if not lines[0].strip(' .:«»"()'):
+            del lines[0]
+    for passage in (piece for line in lines for piece in inline_items(line)):
         mark = read_mark(passage.text)
         if mark is not None and (mark.kind in (MarkKind.ARABIC, MarkKind.ROMAN) or not numbered):
             drafts.append((mark, [passage[mark.length :]], []))

@@ -113,12 +113,12 @@ def _read_table(paper: Paper, table: PeopleTable, rows: Sequence[TextRow], statu
         if title is not None and not find_persons(title.text, first_last=True):
             status = status_of(title.text) or status
             continue
-        listed = read_listed(table, number)
-        made = _participant(paper, listed.who, listed.status or status) if listed is not None else None
-        if made is not None and listed is not None and made.person is not None and listed.body is not None:
-            told = made.person.model_copy(update={"position": listed.post, "organization": listed.body})
-            made = made.model_copy(update={"person": told})
-        out.extend([made] if made is not None else [])
+        for listed in read_listed(table, number):
+            made = _participant(paper, listed.who, listed.status or status)
+            if made is not None and made.person is not None and listed.body is not None:
+                told = made.person.model_copy(update={"position": listed.post, "organization": listed.body})
+                made = made.model_copy(update={"person": told})
+            out.extend([made] if made is not None else [])
     return _Read(out, status)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.passage import EMPTY, Passage, join
 from protocol_cli.models import Attendance
@@ -41,17 +42,30 @@ def status_of(words: str) -> Attendance | None:
     return next((status for pattern, status in _STATUS if pattern.match(folded)), None)
 
 
-def read_listed(table: PeopleTable, row: int) -> Listed | None:
-    """Whom a row lists: «Имя – должность, организация»; None for a row that names nobody (headings, an empty one)."""
+def read_listed(table: PeopleTable, row: int) -> list[Listed]:
+    """Whom a row lists: «Имя – должность, организация», one for each name; nobody in a row of headings or an empty one."""
     if row <= table.heading:
-        return None
-    name, post, body = (_filled(table.passage(row, kind)) for kind in ("name", "post", "body"))
+        return []
+    name, post = (_filled(table.passage(row, kind)) for kind in ("name", "post"))
+    body = _filled(table.shared(row, "body"))
     if not name and not post:
-        return None
-    beside = join([p for p in (post, body) if p], separator=", ")
-    who = join([p for p in (name, beside) if p], separator=" – ")
-    away = _AWAY.match(fold(table.passage(row, "attendance").text))
-    return Listed(who, Attendance.ABSENT if away else None, post.text or None, body.text or None)
+        return []
+    lines = table.lines(row, "name")
+    several = len(lines) > 1 and all(_is_name(line.text) for line in lines)
+    posts = table.lines(row, "post")
+    own = [line.passage for line in posts] if several and len(posts) == len(lines) else [post] * len(lines)
+    status = Attendance.ABSENT if _AWAY.match(fold(table.passage(row, "attendance").text)) else None
+    out = []
+    for one, its in zip([_filled(line.passage) for line in lines], own, strict=True) if several else [(name, post)]:
+        beside = join([p for p in (its, body) if p], separator=", ")
+        who = join([p for p in (one, beside) if p], separator=" – ")
+        out.append(Listed(who, status, its.text or None, body.text or None))
+    return out
+
+
+def _is_name(text: str) -> bool:
+    names = find_persons(text, first_last=True)
+    return len(names) == 1 and names[0].start == 0 and not text[names[0].end :].strip(" ,;.")
 
 
 def _filled(passage: Passage) -> Passage:

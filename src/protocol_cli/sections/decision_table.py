@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.paragraphs import TextRow, join_cell
 from protocol_cli.layout.passage import EMPTY, Passage
 from protocol_cli.models import AgendaItem, Assignment
 from protocol_cli.outline.tables import Table, repeats_headings
@@ -42,8 +42,7 @@ class _Draft:
     widths: dict[str, float] = field(default_factory=dict)
 
     def passage(self, kind: str) -> Passage:
-        lines = self.cells.get(kind, [])
-        return join_lines([line.passage for line in lines]) if lines else EMPTY
+        return join_cell(self.cells.get(kind, []))
 
 
 def read_table(
@@ -132,14 +131,14 @@ def _assignments(paper: Paper, draft: _Draft, anchor: dt.date | None) -> list[As
     number = draft.passage("number")
     pieces = items_of(draft.cells["text"])
     if len(pieces) == 1:
-        item = _item(number, draft.passage("text"), _tails(draft, 0, [None]))
+        item = _item(number, draft.passage("text"), _tails(draft, [None])[0])
         return assignments_of(paper, [item], anchor, draft.agenda_item, Given())
     above = _mark(number)
     items: list[Item] = []
     marks = [read_mark(lines[0].text) for lines in pieces]
     numbers = [mark.number if mark is not None else None for mark in marks]
-    for place, lines in enumerate(pieces):
-        item = _item(EMPTY, join_lines([line.passage for line in lines]), _tails(draft, place, numbers))
+    for lines, tails in zip(pieces, _tails(draft, numbers), strict=True):
+        item = _item(EMPTY, join_cell(lines), tails)
         if above is not None and item.mark is not None and item.mark.depth <= above.depth:
             item.parent = Item(above)
         items.append(item)
@@ -169,26 +168,35 @@ def _repeats(inner: Mark, outer: Mark | None) -> bool:
     return inner.values[: outer.depth] == outer.values
 
 
-def _tails(draft: _Draft, place: int, numbers: Sequence[str | None]) -> list[Tail]:
-    """What the row's other cells say of the item at `place` among those with these `numbers`."""
-    tails: list[Tail] = []
-    count = len(numbers)
+def _tails(draft: _Draft, numbers: Sequence[str | None]) -> list[list[Tail]]:
+    """What the row's other cells say of each of the items with these `numbers`."""
+    out: list[list[Tail]] = [[] for _ in numbers]
     for kind, column in _TAILS:
         lines = draft.cells.get(column) or []
         width = draft.widths.get(column, 0.0)
-        own = (parallel(lines, numbers, width) or [lines] * count)[place] if count > 1 else lines
-        if not own:
+        if not lines:
             continue
-        if column == "who-and-when":
-            who, told = who_and_when(own, width)
-            tails += [Tail(kind, who), *told] if re.search(r"\w", who.text) else told
+        parts = parallel(lines, numbers, width) if len(numbers) > 1 else None
+        if parts is None:
+            told = _told(kind, column, lines, width)
+            for tails in out:
+                tails += told
             continue
-        value = join_lines([line.passage for line in own])
-        if column in _NAMED and opens_label(value.text):
-            tails += split_labels(value, bracket=True)[1]  # «Отв.: Юров К.К.» / «Соисп.: Сомов С.С.»
-            continue
-        value = executors(own, width) if column in _NAMED else value
-        value = (without_number(value) if count > 1 else value).strip().rstrip(";, ")
-        if re.search(r"\w", value.text):
-            tails.append(Tail(kind, value))
-    return tails
+        for tails, own in zip(out, parts, strict=True):
+            tails += _told(kind, column, own, width, numbered=True) if own else []
+    return out
+
+
+def _told(
+    kind: LabelKind, column: str, lines: Sequence[TextRow], width: float, *, numbered: bool = False
+) -> list[Tail]:
+    """What the lines of a cell say; `numbered`: they may begin with the number of the item they belong to."""
+    if column == "who-and-when":
+        who, told = who_and_when(lines, width)
+        return [Tail(kind, who), *told] if re.search(r"\w", who.text) else told
+    value = join_cell(lines)
+    if column in _NAMED and opens_label(value.text):
+        return split_labels(value, bracket=True)[1]  # «Отв.: Юров К.К.» / «Соисп.: Сомов С.С.»
+    value = executors(lines, width) if column in _NAMED else value
+    value = (without_number(value) if numbered else value).strip().rstrip(";, ")
+    return [Tail(kind, value)] if re.search(r"\w", value.text) else []

@@ -73,7 +73,7 @@ def read_items(rows: Sequence[TextRow], wrap: Wrap, *, skip: int = 0) -> list[It
             continue
         if stack and paragraph.rows[0].row.blank_before and _stands_apart(passage.text, stack[-1]):
             continue
-        for piece in _inline_items(passage):
+        for piece in inline_items(passage):
             _place(piece, roots, stack)
     return roots
 
@@ -90,7 +90,7 @@ def _stands_apart(text: str, above: Item) -> bool:
 _INLINE = re.compile(r"(?<=[:;.]) (?=(\d{1,2})[.)] ?[А-ЯЁа-яё])")
 
 
-def _inline_items(passage: Passage) -> list[Passage]:
+def inline_items(passage: Passage) -> list[Passage]:
     """«РЕШИЛИ: 1. Утвердить …; 2. Поручить …» in one paragraph: parted where the numbers count on."""
     mark = read_mark(passage.text)
     if mark is None or mark.kind is not MarkKind.ARABIC or mark.depth != 1:

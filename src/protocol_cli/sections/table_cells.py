@@ -12,7 +12,7 @@ from protocol_cli.grammar.nominative import find_head
 from protocol_cli.grammar.organisations import split_executors
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.numbering import MarkKind, drop_mark, read_mark
-from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.paragraphs import TextRow, join_cell, join_lines
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.sections.labels import LabelKind, Tail, find_labels, split_labels, split_term
 
@@ -25,21 +25,21 @@ _ROOM = 0.5  # character widths of a line that a word may lack and still find ro
 
 
 def executors(lines: Sequence[TextRow], width: float) -> Passage:
-    """Those who answer as one passage: a line break that parts two of them becomes a comma.
+    """Those who answer as one passage: a line break that parts two of them becomes a semicolon.
 
     `width` is how far the lines of the column reach: a break with room left for the next word was meant.
     """
-    return join([join_lines(group) for group in _executor_groups(lines, width)], separator=", ")
+    return join([join_cell(group).rstrip(" ,;") for group in _executor_groups(lines, width)], separator="; ")
 
 
-def _executor_groups(lines: Sequence[TextRow], width: float) -> list[list[Passage]]:
-    groups: list[list[Passage]] = []
+def _executor_groups(lines: Sequence[TextRow], width: float) -> list[list[TextRow]]:
+    groups: list[list[TextRow]] = []
     for before, line in zip([None, *lines], lines, strict=False):
         meant = before is not None and _had_room(before, line, width)
-        if groups and not _parts(join_lines(groups[-1][-_NEAR:]).text, line.text, meant=meant):
-            groups[-1].append(line.passage)
+        if groups and not _parts(join_cell(groups[-1][-_NEAR:]).text, line.text, meant=meant):
+            groups[-1].append(line)
         else:
-            groups.append([line.passage])
+            groups.append([line])
     return groups
 
 
@@ -54,10 +54,13 @@ def _parts(above: str, text: str, *, meant: bool) -> bool:
         return False
     if _INITIALS.match(text):
         return False
+    above = above[above.rfind(", ") + 1 :].strip() if ", " in above else above
     named = find_persons(above)
     first = find_persons(text)
     if first and first[0].start == 0:
         return bool(named) or bool(_CLOSED.search(above)) or (meant and _is_group(above))
+    if meant and _CLOSED.search(above) and text[:1].isupper():
+        return True
     if len(split_executors(f"{above}, {text}")) <= len(split_executors(above)):
         return False
     if named or _CLOSED.search(above):
