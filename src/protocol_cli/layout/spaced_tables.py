@@ -1,5 +1,8 @@
 """Tables of a text file set by spaces, with no signs between the cells: a heading of three columns or more tells of them.
 
+In a text the first line of a row says to the character where the columns begin; on a page, and for lists of people,
+`aligned_tables` goes by the headings.
+
 №   Мероприятие                        Срок            Ответственный
 1   Завершить ремонт кровли школы      до 25.08.2023   Отдел строительства
 и представить акты                                 (Мухин А.Л.)
@@ -22,7 +25,7 @@ _LONGEST_HEADING = 40  # characters
 _HEADING_LINES = 4
 FEWEST_COLUMNS = 3
 FEWEST_ROWS = 2
-FIRST_TABLE = 20_000  # numbers of such tables never meet those of the reader, nor of drawn ones
+FIRST_TABLE = 900_000  # numbers of such tables never meet those of other tables
 
 
 @dataclass(frozen=True, slots=True)
