@@ -23,6 +23,7 @@ _HEADING = re.compile(
     r"срок|ответств|исполнит|поручен|решени|мероприят|задач|вопрос|ф\.? ?и\.? ?о|фамили|должност|организац|подпис",
     re.IGNORECASE,
 )
+_HEADS = tuple("№NФф")  # how the first heading begins
 _NUMBER_HEADING = re.compile(r"(?:№|N)(?: ?п ?[/.]? ?п\.?)?\.?\Z")
 _NAME_HEADING = re.compile(r"ф\.? ?и\.? ?о\.?\Z|фамилия", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?(?=\s|\Z)")
@@ -68,7 +69,9 @@ class _Table:
     @classmethod
     def headed_by(cls, strip: Strip, number: int) -> _Table | None:
         """The table that a strip heads; None where it is no line of headings."""
-        if strip.cell is not None or strip.furniture or len(strip.text) > FEWEST_COLUMNS * LONGEST_HEADING * 2:
+        if strip.cell is not None or strip.furniture or strip.runs[0].text[:1] not in _HEADS:
+            return None
+        if len(strip.text) > FEWEST_COLUMNS * LONGEST_HEADING * 2:
             return None
         runs = _parted(strip, numbered=True)
         if len(runs) < FEWEST_COLUMNS or any(len(r.text) > LONGEST_HEADING or _NO_HEADING.search(r.text) for r in runs):

@@ -7,6 +7,7 @@ of both alphabets whose Latin letters all look Cyrillic, a letter between the fi
 from __future__ import annotations
 
 import re
+from operator import ne
 
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -57,16 +58,24 @@ _INITIAL = re.compile(r"(?<=[а-яё] )3(?=\. ?[А-ЯЁ]\.)")
 
 def repaired(text: str) -> str:
     """The text with such signs put right; of the same length."""
-    if _LATIN.search(text):
-        read = _MIXED_INITIALS.sub(_cyrillic, _MIXED.sub(_one_alphabet, text))
-        if sum(a != b for a, b in zip(text, read, strict=True)) >= SURE_OF_RECOGNITION:
-            read = _LATIN_INITIALS.sub(_cyrillic, read)
-        text = _NUMERO.sub("№ ", _ON_REPLY.sub("На", _ALONE.sub(_cyrillic, read)))
-        text = _TOWN.sub("г", text)
-    if _NEAR_FIGURE.search(text):
-        text = _MISREAD.sub(lambda found: found[0].translate(_FIGURES), text)
-    text = _INITIAL.sub("З", text)
-    return _IN_WORD.sub(_letter, _ABOUT.sub(r"\1О", text))
+    lines = text.split("\n")
+    latin = [i for i, line in enumerate(lines) if _LATIN.search(line)]
+    changed = 0
+    for i in latin:
+        read = _MIXED_INITIALS.sub(_cyrillic, _MIXED.sub(_one_alphabet, lines[i]))
+        if read != lines[i]:
+            changed += sum(map(ne, lines[i], read))
+            lines[i] = read
+    for i in latin:
+        read = _LATIN_INITIALS.sub(_cyrillic, lines[i]) if changed >= SURE_OF_RECOGNITION else lines[i]
+        lines[i] = _TOWN.sub("г", _NUMERO.sub("№ ", _ON_REPLY.sub("На", _ALONE.sub(_cyrillic, read))))
+    for i, line in enumerate(lines):
+        if _NEAR_FIGURE.search(line):
+            line = _MISREAD.sub(lambda found: found[0].translate(_FIGURES), line)
+        if "0" in line or "3" in line:
+            line = _IN_WORD.sub(_letter, _ABOUT.sub(r"\1О", _INITIAL.sub("З", line)))
+        lines[i] = line
+    return "\n".join(lines)
 
 
 def _cyrillic(match: re.Match[str]) -> str:

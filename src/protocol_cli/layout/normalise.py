@@ -32,10 +32,11 @@ _HALF_SPACED = re.compile(
 _LINE_SPACED = re.compile(rf"(?<![А-ЯЁа-яёA-Za-z])[{_UPPER}]{{1,6}}(?: {{1,2}}[{_UPPER}]{{1,6}})+(?![А-ЯЁа-яёA-Za-z.])")
 
 
-def clean(text: str, start: int = 0, *, spaced: bool = False) -> Passage:
+def clean(text: str, start: int = 0, *, spaced: bool = False, read: bool = False) -> Passage:
     """The passage for `text`, which stands at offset `start` of the document's text.
 
-    `spaced` says that the line is letter-spaced as a whole, so that «Д Н Я» too is a word.
+    `spaced` says that the line is letter-spaced as a whole, so that «Д Н Я» too is a word; `read`, that the document's
+    text was repaired already: only words closed up here are looked at again.
     """
     passage = Passage(text, tuple(range(start, start + len(text))))
     if _INVISIBLE.search(text):
@@ -43,14 +44,19 @@ def clean(text: str, start: int = 0, *, spaced: bool = False) -> Passage:
         passage = Passage("".join(text[i] for i in keep), tuple(start + i for i in keep))
     passage = Passage(_SPACE.sub(" ", passage.text), passage.offsets)
     passage = _close_up(passage, spaced=spaced)
-    passage = squeeze(Passage(repaired(passage.text), passage.offsets).strip())
-    if stray := _STRAY_END.search(passage.text):
+    if not read or len(passage) < len(text):
+        passage = Passage(repaired(passage.text), passage.offsets)
+    passage = squeeze(passage.strip())
+    if ("^" in passage.text or passage.text[-1:] in _STRAY_SIGNS) and (stray := _STRAY_END.search(passage.text)):
         passage = passage[: stray.start()]
-    return _tightened(passage) if _LOOSE.search(passage.text) else passage
+    loose = any(mark in passage.text for mark in _AFTER_SPACE) and _LOOSE.search(passage.text)
+    return _tightened(passage) if loose else passage
 
 
 # what recognition makes of a stroke or a stain at the end of a line: «Председатель <^р^», «соглашения о^»
 _STRAY_END = re.compile(r"(?<=[^\W\d_]{3}) \S{0,3}\^\S{0,3}$|(?<=[^\W\d_]{3}) [\\~<>]{1,3}$")
+_STRAY_SIGNS = ("\\", "~", "<", ">")
+_AFTER_SPACE = (" .", " ,", " ;", " :", " !", " ?")
 # «04 . 04 . 2022г.», «1 . 3. Подготовить», «отопление .»: recognition sets spaces before marks
 _LOOSE = re.compile(r"(?<=[А-Яа-яЁёA-Za-z0-9»)])( )(?=[.,;:!?](?:\s(?!\.)|$|\d|\)))|(?<=[А-ЯЁа-яё]\.)( )(?=[,;](?:\s|$))")
 _LOOSE_AFTER = re.compile(r"(?<=\d\.)( )(?=\d{1,2}\.? ?\.? ?\d{4})|(?<=\d\.)( )(?=\d{4}(?:\D|$))|(?<=^\d\.)( )(?=\d{1,2}\. ?[А-ЯЁ])")

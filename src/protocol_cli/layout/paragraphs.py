@@ -59,7 +59,7 @@ def text_rows(layout: Layout) -> list[TextRow]:
     out: list[TextRow] = []
     for row in layout.rows:
         spaced = is_spaced(layout.text[row.pieces[0].start : row.pieces[-1].end])
-        pieces = [clean(layout.text[p.start : p.end], p.start, spaced=spaced) for p in row.pieces]
+        pieces = [clean(layout.text[p.start : p.end], p.start, spaced=spaced, read=True) for p in row.pieces]
         kept = [(p, q) for p, q in zip(pieces, row.pieces, strict=True) if p]
         if row.cell is None and not any(any(c.isalnum() for c in p.text) for p, _ in kept):
             if not kept or not re.search(r"_{3,}", kept[0][0].text):
@@ -91,6 +91,7 @@ def text_rows(layout: Layout) -> list[TextRow]:
 # --- joining -----------------------------------------------------------------------------------------------------
 
 _HYPHEN_END = re.compile(r"([А-Яа-яЁё]+)[-‐¬]$")
+_URL_SIGNS = tuple("-/_.?&=")
 _URL_END = re.compile(r"(?:https?://|www\.|@)\S*[-/_.?&=]$")
 _WORD_HEAD = re.compile(r"[А-Яа-яЁё]+")
 _ADDRESS_HEAD = re.compile(r"[\w./-]")
@@ -143,13 +144,14 @@ def _cut_off(before: str, after: str) -> bool:
     return not (is_known(head[0]) and is_known(tail[0])) and is_known(head[0] + tail[0])
 
 
+_END = 60  # characters of a line's end that tell whether the next goes on
 # A word or an address broken over the line end is judged by its last part; nothing longer is one word.
 _TAIL = 200
 
 
 def _glue(before: str, after: str) -> str:
     """How the line `after` goes on the word that ends `before`: "" with a space, "glued", or "hyphen out"."""
-    if _URL_END.search(before) and _ADDRESS_HEAD.match(after) and not (before.endswith(".") and after[:1].isupper()):
+    if before[-1:] in _URL_SIGNS and _URL_END.search(before) and _ADDRESS_HEAD.match(after) and not (before.endswith(".") and after[:1].isupper()):
         return "glued"
     if (end := _HYPHEN_END.search(before)) and (head := _WORD_HEAD.match(after)):
         return "hyphen out" if _parts_a_word(end[1], head[0]) else "glued"
@@ -213,8 +215,9 @@ INDENT = 2.5  # character widths from which a first line stands in
 
 def is_loud(rows: Sequence[TextRow]) -> bool:
     """Whether the whole document is in capitals, as telegrams are: then they tell nothing."""
-    letters = [c for row in rows[:200] for c in row.text[:200] if c.isalpha()]
-    return len(letters) > 100 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+    said = "".join(row.text[:200] for row in rows[:50])
+    capitals = sum(map(str.isupper, said))
+    return capitals > 90 and capitals > 0.9 * sum(map(str.isalpha, said))
 
 
 def wrapping(rows: Sequence[TextRow]) -> Wrap:
@@ -279,26 +282,27 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
         # a cell's lines are wrapped at its edge, wherever that is
         return bool(_glue(before[-_TAIL:], text)) or (read_mark(text) is None and not ends_sentence(before))
     lower = bool(_LOWER.match(text))
+    end = before[-_END:]  # what tells of a line's end is not looked for in the whole of it
     broken = row.after_furniture or row.row.page != previous.row.page
-    if lower and not row.row.blank_before and _HYPHEN_END.search(before):
+    if lower and not row.row.blank_before and _HYPHEN_END.search(end):
         return True
     if row.row.paragraph or previous.row.paragraph:
         return broken and lower and not ends_sentence(before) and read_mark(text) is None
     if row.row.blank_before and not broken:
         return False
-    if _OPEN_END.search(before) or (before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text)):
+    if _OPEN_END.search(end) or (before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text)):
         return True
-    if not row.row.blank_before and _LABEL_END.search(before) and read_mark(text) is None:
+    if end.endswith(":") and not row.row.blank_before and _LABEL_END.search(end) and read_mark(text) is None:
         return True  # «Срок: с 16 по 20 января. Ответственная:» / «Обухова А.А.»
-    if text.startswith("№ ") and not row.row.blank_before and _BEFORE_NUMBER.search(before):
+    if text.startswith("№ ") and not row.row.blank_before and _BEFORE_NUMBER.search(end):
         return True  # «приказом от 19 января 2023 г.» / «№ МХ-П9-512»
     mark = read_mark(text)
     if mark is not None and not _is_no_mark(mark, before, text):
         return False
     if before.endswith((" –", " —")) and not row.row.blank_before:
         return True
-    if not row.row.blank_before and _PLACE_END.search(before):
-        return not _YEAR_END.search(before) or lower or _full(previous, row, wrap)
+    if not row.row.blank_before and _PLACE_END.search(end):
+        return not _YEAR_END.search(end) or lower or _full(previous, row, wrap)
     if broken:
         return not ends_sentence(before) and (lower or _full(previous, row, wrap))
     return row.row.column == previous.row.column and _goes_on(previous, row, wrap, lower=lower)

@@ -27,6 +27,7 @@ _BORDER = re.compile(r"[.!?…][)»\"”]? (?=[А-ЯЁA-Z«\"„(\d])")
 
 def ends_sentence(text: str) -> bool:
     """Whether a line closes what it says: «…:», «…;», «….»; a shortened word at its end («канд.», «ул.», «А.В.») does not."""
+    text = text[-_SEEN:]
     if not _TERMINAL.search(text):
         return False
     return not (text.endswith(".") and _SHORT_END.search(text) and not _FINAL_END.search(text))

@@ -33,6 +33,8 @@ def unfold_forms(rows: Sequence[TextRow]) -> list[TextRow]:
         cell = row.row.cell
         if cell is not None:
             grids.setdefault(cell.table, {}).setdefault((cell.row, cell.column), []).append(row)
+    if not grids:
+        return list(rows)
     forms = {number for number, grid in grids.items() if width_of(grid) == _COLUMNS and _is_form(grid)}
     if forms:
         others = agenda_tables(rows).keys() | people_tables(rows).keys()

@@ -80,7 +80,7 @@ def weigh_letterhead(sight: Sight, e: Evidence) -> None:
         e.belong(4, S.LETTERHEAD)
         e.belong(2, S.ORGAN)
         e.belong(-4, S.ADDRESSEES, S.SUBJECT)
-    if _ADDRESS.search(folded):
+    if row.index <= LATE and _ADDRESS.search(folded):
         e.belong(2, S.LETTERHEAD)
         e.belong(1, S.ORGAN, S.PARTICULARS)
     if _BODY_KIND.match(folded.lstrip('"( ')):
@@ -95,8 +95,8 @@ def weigh_letterhead(sight: Sight, e: Evidence) -> None:
 
 
 def _in_capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 6 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters > 6 and sum(map(str.isupper, text)) > 0.8 * letters
 
 
 def weigh_addressees(sight: Sight, e: Evidence) -> None:
@@ -130,6 +130,7 @@ def _goes_on_in_capitals(sight: Sight) -> bool:
     return (
         not sight.loud
         and not sight.row.row.blank_before
+        and sight.text[-1:].upper() == sight.text[-1:]
         and _in_capitals(sight.text)
         and _in_capitals(sight.above_text)
         and not DATIVE.match(sight.above.lstrip('"( '))

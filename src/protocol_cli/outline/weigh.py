@@ -230,7 +230,7 @@ def _weigh_roman_lists(evidence: Sequence[Evidence]) -> None:
     for said in evidence:
         if said.weight(S.AGENDA) >= _MARKED:
             last = 0
-        elif any(said.weight(s) >= _INSTRUCTS for s in (S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES)):
+        elif last is not None and any(said.weight(s) >= _INSTRUCTS for s in (S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES)):
             last = None
         if last is None or said.mark is None or said.mark.kind is not MarkKind.ROMAN:
             continue

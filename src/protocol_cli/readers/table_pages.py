@@ -37,6 +37,8 @@ def _with_spans(page: Page, longer: dict[tuple[int, int, int], int]) -> Page:
 
 def _continued(before: Page, page: Page, longer: dict[tuple[int, int, int], int]) -> Page:
     """The page with its first table counted on with the last one of the page before; merged cells that go on are put in `longer`."""
+    if not any(line.cell for line in before.lines) or not any(line.cell for line in page.lines):
+        return page
     running = {_stands(line) for line in before.lines} & {_stands(line) for line in page.lines}
     last = _edge_table(before.lines, running, last=True)
     first = _edge_table(page.lines, running, last=False)
