@@ -24,6 +24,7 @@ _SAYS_TIME = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:^|[\s(])(?:в|с|со|до|к|по|на|около|после|не позднее|–|—|-)[ ]?$", re.IGNORECASE)
+_AFTER_YEAR = re.compile(r"\d{4}(?:[ ]?г\.|[ ]года), $")  # «27 сентября 2023 года, 10-00»
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -66,7 +67,8 @@ def _is_time(text: str, match: re.Match[str], minutes: int, follows: bool) -> bo
             or (_BEFORE.search(before) is not None and not re.search(r"(?:на|до|по|более|не менее)[ ]?$", before))
         )
     if match["dash"]:
-        return minutes % 5 == 0 and (_SAYS_TIME.search(before) is not None or _says_hour(text, match) or alone)
+        said = _SAYS_TIME.search(before) is not None or _says_hour(text, match)
+        return minutes % 5 == 0 and (said or alone or _AFTER_YEAR.search(before) is not None)
     if _SAYS_TIME.search(before):
         return True
     can_be_month = 1 <= minutes <= 12
@@ -80,7 +82,7 @@ def _is_time(text: str, match: re.Match[str], minutes: int, follows: bool) -> bo
         _BEFORE.search(before) is not None
         or not before.strip()
         or before.endswith((", ", ": "))
-        or (re.search(r"\d{4}(?:[ ]?г\.|[ ]года)?[ ]$", before) is not None)
+        or re.search(r"\d{4}(?:[ ]?г\.|[ ]года)?[ ]$", before) is not None
     )
 
 

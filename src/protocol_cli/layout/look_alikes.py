@@ -50,7 +50,7 @@ _ABOUT = re.compile(
     re.MULTILINE,
 )
 _LETTERS = {"0": ("о", "О"), "3": ("з", "З")}
-_NUMERO = re.compile(r"(?<![A-Za-zА-Яа-яё])(?:N[sº°](?= ?\d)|N9(?= \d))")
+_NUMERO = re.compile(r"(?<![A-Za-zА-Яа-яё])(?:N[seº°](?= \d)|N[sº°](?=\d)|N9(?= \d))")
 # «r. Костылёво», «2016 r.»: the short word for a town or a year; «Ельцов 3.М.»: an initial
 _TOWN = re.compile(r"(?<![A-Za-zА-Яа-яё\d.])r(?=\. ?[А-ЯЁ][а-яё])|(?<=\d{4} )r(?=\.)")
 _INITIAL = re.compile(r"(?<=[а-яё] )3(?=\. ?[А-ЯЁ]\.)")

@@ -186,7 +186,8 @@ _LABEL_END = re.compile(r"[.;)] (?:Ответственн\w+|Исполните�
 _LOWER = re.compile(r"[(«\"„]?[а-яёa-z]")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|[\w.+-]+@[\w-]+\.)")
 _BEFORE_NUMBER = re.compile(r"[^\W\d_]$| г\.$|[^\W\d_] от \d{2}\.\d{2}\.\d{4}$")
-_FIRST_WORD = re.compile(r"\S+")
+# initials are kept with their surname, a sign with its number
+_FIRST_WORD = re.compile(r"(?:[А-ЯЁ]\. ?){1,2}[А-ЯЁ][а-яё-]+|№ \S+|\S+")
 
 
 @dataclass(frozen=True, slots=True)

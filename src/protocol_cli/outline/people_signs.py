@@ -12,6 +12,7 @@ _INITIALS_FIRST = re.compile(rf"[_/ .]*{INITIALS}{SURNAME}[_/ .]*$")
 _NAMES = re.compile(rf"\(?{NAME}(?: ?[,;] ?{NAME})*[.;,)]?$")
 _NAME_END = re.compile(rf"(?<![а-яё]) ?[_/]*({NAME})[/ ]*$")
 _NAME_HEAD = re.compile(rf"{NAME} ?[-–—,(]")
+_FULL_NAME = re.compile(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+$")
 _FULL_NAME_HEAD = re.compile(rf"{SURNAME} [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|оглы|кызы), ")
 _POST_SURNAME = re.compile(rf"[А-ЯЁ][а-яё-]+ (?:[а-яё-]+ ){{0,5}}{SURNAME} {INITIALS}$")
 _BLANK_LINE = re.compile(r"_{4,}")
@@ -24,10 +25,12 @@ _PARTICIPANT_GROUP = re.compile(
 _NAME_AT_HEAD = re.compile(NAME)
 _INITIALS = re.compile(INITIALS)
 _ABOVE_PHONE = re.compile(r"[+(\d]|тел|т\. ?[\d(+]|8 ?\(")
-_PHONE_LINE = re.compile(r"[+(]?\d[\d ()+-]{6,}$|т(?:ел)?\.?:? ?[\d+(]")
+_PHONE_LINE = re.compile(r"[+(]?\d[\d ()+-]{6,}(?:,? ?(?:доб|вн)\.? ?\d+)?$|т(?:ел)?\.?:? ?[\d+(]")
 _PHONE = re.compile(r"(?:8|\+7)?[ (]*\d{2,5}[ )\d-]{4,}")
 _PHONE_INSIDE = re.compile(r"(?<!\d)\d{1,3}[- ]\d{2}[- ]\d{2}(?!\d)|\d{5,}")
 _SURNAME_PHONE = re.compile(r"[А-ЯЁ][а-яё]{3,20},? (?:т(?:ел)?\.? ?)?[+(]?\d[\d ()-]{4,}$")
+# «Исп. Жигалина Светлана Николаевна, 2-31-08» under a protocol: who typed it, not who is to do its last item
+_MADE_BY = re.compile(r"исп(?:олнитель|олн)?\.? ?:? ?[а-яё][а-яё .-]{4,60},? (?:тел\.? ?)?[+(\d][\d ()-]{4,}$")
 _PROSE = re.compile(r"[а-я]{3,} [а-я]{3,} [а-я]{3,}")
 LONGEST = 300  # characters of a line in which names are looked for
 LONG = 60  # characters of a line that is no post
@@ -96,6 +99,10 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
     ends = text.endswith((".", ":", ";"))
     if row.index > 8 and len(text) < 70 and text[:1].isupper() and not ends and _PHONE_LINE.match(sight.below):
         e.open(3, "a line above a phone", S.EXECUTOR)
+    made_by = text[:1].isupper() and not ends and len(text) < 70 and _FULL_NAME.match(sight.below_text)
+    if row.index > 5 and row.row.blank_before and made_by and not sight.below_apart and _PHONE_LINE.match(sight.further):
+        e.open(8, "a post above a full name and a phone", S.EXECUTOR)
+        e.belong(2, S.EXECUTOR)
     surname_first = _POST_SURNAME.match(text[:LONGEST])
     if row.index > 8 and surname_first and not sight.below_apart and _PHONE_LINE.match(sight.below):
         e.open(6, "a post and a surname above a phone", S.EXECUTOR)
@@ -111,6 +118,9 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
         e.open(6, "a name and a phone", S.EXECUTOR)
         e.open(4, "a name and a phone", S.CONTACT)
         e.belong(3, *_MAKERS)
+    if row.row.blank_before and len(folded) < 110 and _MADE_BY.match(folded):
+        e.open(7, "an executor's mark with a phone", S.CONTACT)
+        e.belong(-3, S.DECISIONS)
     if row.index > 8 and _SURNAME_PHONE.match(text):
         e.open(5, "a surname and a phone", S.EXECUTOR)
         e.belong(3, S.EXECUTOR)

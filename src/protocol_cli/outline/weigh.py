@@ -95,6 +95,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
             evidence.fade(GOES_ON, silent=row.text[:1].islower())
         out.append(evidence)
     _weigh_roman_lists(out)
+    _weigh_second_count(rows, out)
     _weigh_bodies_above_posts(rows, out)
     _weigh_arabic_sections(rows, out)
     weigh_tables(rows, out)
@@ -240,6 +241,25 @@ def _weigh_roman_lists(evidence: Sequence[Evidence]) -> None:
         last += 1
         said.opens.pop(S.HEADING, None)
         said.belong(2, S.AGENDA)
+
+
+def _weigh_second_count(rows: Sequence[TextRow], evidence: Sequence[Evidence]) -> None:
+    """«1. О мерах …» again after the agenda's last item heads the first section, also in other words than there."""
+    last: int | None = None
+    for row, said in zip(rows, evidence, strict=True):
+        if said.weight(S.AGENDA) >= _MARKED:
+            last = 0
+        elif last is not None and any(said.weight(s) >= _INSTRUCTS for s in (S.HEARD, S.SPOKE, S.DECISIONS, S.VOTES, S.HEADING)):
+            last = None
+        mark = said.mark
+        if last is None or mark is None or mark.kind is not MarkKind.ARABIC or mark.depth != 1:
+            continue
+        if mark.values[0] == 1 and last > 1 and row.row.blank_before:
+            said.open(8, "the count begins anew", S.HEADING)
+            said.belong(1, S.HEADING)
+            last = None
+        else:
+            last = mark.values[0]
 
 
 _MARKED, _INSTRUCTS = 7, 4  # weights of a marker, and of a numbered instruction

@@ -22,6 +22,9 @@ _BODY = re.compile(
     r"\w* ?акционерн|ооо\b|оао\b|ао\b|пао\b|зао\b|прокуратур|федеральн|правительств|университет|союз|ассоциаци|"
     r"фонд)"
 )
+_GROUP_NAME = re.compile(
+    r"(?:[а-я]+(?:ые|ие) )+(?:организации|общества|банки|учреждения|предприятия|компании|фонды|операторы|участники)$"
+)
 _POST_ONLY = re.compile(
     r"(?:руководител|начальник|директор|глав|председател|президент|министр|губернатор|мэр|прокурор|заместител|"
     r"член|ректор|генеральн|исполнительн|первому)",
@@ -92,6 +95,8 @@ def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
         return False  # «Департамент транспорта края» / «Директору Департамента»
     if DATIVE.match(folded) or _ACTING.match(folded):
         return bool(named or row.row.blank_before or row.row.paragraph or _sounds_complete(above))
+    if _GROUP_NAME.match(folded) and row.row.blank_before:
+        return True
     if _OWN_LINE.match(text) and (row.row.blank_before or row.row.paragraph) and text[:1] not in '«"':
         return True
     if (

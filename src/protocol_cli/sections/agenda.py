@@ -22,7 +22,8 @@ _LABEL = re.compile(
     r"(?:(?:на )?повестк[аеу](?: дня)?|вопросы повестки(?: дня)?|порядок(?: дня| работы)|"
     r"рассматриваемые вопросы|рассмотренные вопросы|обсуждаемые вопросы|вопросы)"
     r"(?: (?:дня|заседания|совещания|собрания|работы|комиссии|совета|семинара|вебинара|конференции|общего|"
-    r"педагогического|учёного|ученого|[А-ЯЁ]{3,8}))*\s*[:.–-]?\s*",
+    r"педагогического|учёного|ученого|правления|президиума|коллегии|штаба|бюро|группы|"
+    r"(?-i:[А-ЯЁ]{3,8})(?![а-яё])))*\s*[:.–-]?\s*",
     re.IGNORECASE,
 )
 SPEAKER = re.compile(
@@ -70,8 +71,8 @@ def _listed_in_lines(paper: Paper, rows: Sequence[TextRow]) -> list[AgendaItem]:
     lines = [paragraph.passage for paragraph in paragraphs(rows, paper.wrap, _begins)]
     if lines and (label := _LABEL.match(lines[0].text)):
         lines[0] = lines[0][label.end() :]
-        if not lines[0].strip(' .:«»"()'):
-            del lines[0]
+        if not lines[0].strip(' .:«»"()') or (numbered and len(lines) > 1 and read_mark(lines[0].text) is None):
+            del lines[0]  # «Повестка дня сессии» over numbered items says no more
     for passage in (piece for line in lines for piece in inline_items(line)):
         mark = read_mark(passage.text)
         if mark is not None and (mark.kind in (MarkKind.ARABIC, MarkKind.ROMAN) or not numbered):

@@ -36,6 +36,7 @@ _GROUP_HEAD = re.compile(r"^[^:;]{3,140}:$")
 _REMOTELY = re.compile(rf"(?:в формате |в режиме )?{_REMOTE_WAY}|в формате|в режиме", re.IGNORECASE)
 _REMOTE_HEAD = re.compile(rf"(?:^|[( ]){_REMOTE_WAY}\)? ?:$", re.IGNORECASE)
 _GROUP = re.compile(r"[А-Яа-яЁё-]+(?:и|ы|е)(?= |$)")  # «руководители …», «заведующие …»
+_SIDE_OF = re.compile(r"(?:от|со стороны) [А-ЯЁа-яё«]")
 _COUNT = re.compile(
     r"\d+ из \d+ |(?:(?:присутству|участву)\w+ ?[–—-]? ?)?"
     r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))?(?: из \d+(?: \([а-я ]+\))?)? (?:человека?|чел\.?|участник\w+|"
@@ -189,4 +190,6 @@ def _participant(paper: Paper, piece: Passage, status: Attendance, *, remotely: 
     ):
         return None
     person = read_person(paper, bare, first_last=True)
+    if person is None and _SIDE_OF.match(bare.text):
+        return None  # «от администраций районов» heads those below
     return Participant(text=bare.text, status=status, remote=remote, person=person, span=paper.span(bare))

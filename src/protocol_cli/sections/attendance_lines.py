@@ -29,6 +29,7 @@ _LABEL = re.compile(
 _SIDE_HEAD = re.compile(r"(?:от|со стороны|представители|члены|из числа) [^:;]{2,120}:$", re.IGNORECASE)
 # the left column of «от Минпромторга России    Иванов И.И., Петров П.П.»
 _SIDE = re.compile(r"(?:от|со стороны|представители|члены|стороны|работников|работодателей)(?= |$)", re.IGNORECASE)
+_SIDE_OF = re.compile(r"(?:от|со стороны) ", re.IGNORECASE)
 _CLERK = re.compile(r"(?:ответственный )?секретарь|председатель", re.IGNORECASE)
 _POST_HEAD = re.compile(POST, re.IGNORECASE)
 _NAMED_BESIDE = re.compile(r"[–—-] ?[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё-]+[;,.]?$")
@@ -91,6 +92,7 @@ class _Entries:
         self._beside: Passage | None = None  # the name at the right of a post that may be wrapped
         self._above: TextRow | None = None  # the line of a name and a post in columns
         self._pair: list[Passage] = []
+        self._side: float | None = None  # where the side in a column of its own began in the line above
 
     def take(self, row: TextRow) -> None:
         """Add a line to the entry that it goes on with, or begin one."""
@@ -149,11 +151,17 @@ class _Entries:
 
     def _of_side(self, row: TextRow) -> bool:
         """«от администрации    Иванов И.И., Петров П.П.»: the side in a column of its own is no part of the entry."""
-        if len(row.pieces) < _PAIR or not _SIDE.match(row.pieces[0].text):
+        goes_on = self._side is not None and not row.row.blank_before and abs(row.row.pieces[0].x0 - self._side) < 1
+        side, self._side = self._side, None
+        if goes_on and len(row.pieces) == 1 and row.text[:1].islower() and not find_persons(row.text):
+            self._side = side
+            return True  # «представители стороны» / «профсоюзов»
+        if len(row.pieces) < _PAIR or not (_SIDE.match(row.pieces[0].text) or (goes_on and row.text[:1].islower())):
             return False
         named = [i for i, piece in enumerate(row.pieces) if find_persons(piece.text)]
         if not named or named[0] == 0:
             return False
+        self._side = row.row.pieces[0].x0
         self.groups.append([join(row.pieces[named[0] :])])
         return True
 
@@ -234,7 +242,8 @@ def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -
         return True  # «…, Герасимчук» / «Павел Олегович»: a name over two lines
     starts_with_name = bool(names_here) and names_here[0].start == 0
     if starts_with_name and names_before and not before.endswith((",", "–", "-", "—")):
-        return False
+        # «директор Гуменюк Е.Б., начальник цеха» / «Хабибуллин Р.Ф., …»: a post whose name stands in the next line
+        return names_before[0].start > 3 and bool(re.match(r", [а-яё]", whole[names_before[-1].end :]))
     if row.row.blank_before and not row.after_furniture:
         return False
     if before.endswith((",", "–", "—", "-", "(")) or text[:1].islower() or text[:1] in "(–—-«":
@@ -244,5 +253,7 @@ def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -
         )
         return not (ended_by_name and not before.endswith(",") and text[:1].islower())
     if starts_with_name and not names_before:
+        if _SIDE_OF.match(whole):
+            return False  # «от Министерства транспорта края» heads those below
         return not text.endswith(":") and bool(re.search(r"[а-яё»]$", before))
     return not names_before or (wrap.width is not None and row.reach > 0 and not names_here)

@@ -23,6 +23,8 @@ def read_executor(paper: Paper, rows: Sequence[TextRow]) -> Person | None:
     """The executor with phone and e-mail, or None."""
     if not rows:
         return None
+    labelled = next((i for i, row in enumerate(rows) if _LABEL.match(row.text)), 0)
+    rows = rows[labelled:]
     passage = join_lines([r.passage for r in rows])
     if label := _LABEL.match(passage.text):
         passage = passage[label.end() :]

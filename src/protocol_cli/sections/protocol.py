@@ -83,12 +83,14 @@ def _signature_rows(part: Part) -> list[TextRow]:
     """The rows of the signatures; «Протокол вёл      И.И. Иванов» right under them is one, with a colon it only tells."""
     rows: list[TextRow] = []
     signed = False
-    for run in part.runs:
+    for at, run in enumerate(part.runs):
         if run.section is S.SIGNED:
             rows.extend(run.rows)
-        elif run.section is S.KEPT and signed and _KEPT.match(run.rows[0].text) and find_persons(run.rows[0].text):
+            signed = True
+            continue
+        near = signed or (at + 1 < len(part.runs) and part.runs[at + 1].section is S.SIGNED)
+        if run.section is S.KEPT and near and _KEPT.match(run.rows[0].text) and find_persons(run.rows[0].text):
             rows.append(run.rows[0])
-        signed = signed or run.section is S.SIGNED
     return rows
 
 

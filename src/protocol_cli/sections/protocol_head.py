@@ -34,6 +34,7 @@ _NUMBERED = re.compile(
     r"вопрос\w|кабинет\w|этап\w|очеред\w|форм\w)\s*$",
     re.IGNORECASE,
 )
+_HALF_A_KIND = re.compile(r"(?:выписка|дополнени[ея]|изменени[ея])(?![а-яё])", re.IGNORECASE)  # «Дополнение № 1 к» / «ПРОТОКОЛУ»
 _BLANK_NUMBER = re.compile(r"\s*(?:№|N)\s*_+")
 _MEETING_NOUNS = (
     r"заседани[ея]|совещани[ея]|собрани[ея]|семинар(?:а)?(?:-совещания|-совещание|-практикума?)?|вебинара?|"
@@ -85,6 +86,9 @@ def read_head(paper: Paper, part: Part) -> ProtocolHead:
 def _read_title(paper: Paper, rows: Sequence[TextRow], head: ProtocolHead) -> None:
     if not rows:
         return
+    # «Министерство …» / «Больница …» above the word itself
+    at = next((i for i, row in enumerate(rows) if _KIND.match(row.text) or _HALF_A_KIND.match(row.text)), 0)
+    rows = rows[at:]
     passage = join_lines([r.passage for r in rows])
     if kind := _KIND.match(passage.text):
         at = kind.end()

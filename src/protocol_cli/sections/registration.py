@@ -15,6 +15,8 @@ from protocol_cli.sections.paper import Paper
 
 _REPLY = re.compile(r"(?:на (?:ваш[еи]? )?(?:исх\.? ?)?(?:№|n)|на исх)")
 
+_RECEIVED = re.compile(r"вх(?:од\w*)?\.? ?(?:№|n)(?!.*исх)")  # the stamp of the one who received it
+
 
 @dataclass(frozen=True, slots=True)
 class LetterRegistration:
@@ -37,8 +39,12 @@ def read_letter_registration(paper: Paper, rows: Sequence[TextRow]) -> LetterReg
     """Number, date and «на № … от …» of a letter's registration lines."""
     own: list[TextRow] = []
     replies: list[TextRow] = []
+    received = False
     for row in rows:
         folded = fold(row.text)
+        received = bool(_RECEIVED.match(folded)) or (received and folded.startswith("от "))
+        if received:
+            continue
         at = _REPLY.search(folded)
         (
             replies
