@@ -216,6 +216,7 @@ def test_a_word_cut_at_the_edge_of_a_cell():
 def test_rows_that_say_nothing_are_dropped():
     assert [row.text for row in rows_of("─────────\n\u00ad\nПРОТОКОЛ\n")] == ["ПРОТОКОЛ"]
     assert [row.index for row in rows_of("а\n\u200b\nб\n")] == [0, 1]
+    assert [row.text for row in rows_of("|   2. Организовать очистку\n")] == ["2. Организовать очистку"]
 
 
 WORDS = st.sampled_from(

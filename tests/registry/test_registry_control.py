@@ -160,6 +160,19 @@ def test_a_term_that_follows_may_come_again(registry: Registry):
     assert days(registry, "2022-06-01", "2022-08-15") == [("1", "2022-06-01"), ("1", "2022-07-01"), ("1", "2022-08-01")]
 
 
+@pytest.mark.parametrize("sort", ["due", "-due"])
+def test_an_answer_cut_short_is_the_beginning_of_the_whole(registry: Registry, sort: str):
+    own = [task(f"{at}", "Дело", due(f"2022-06-{at:02}", then=due(f"2022-06-{29 - at:02}"))) for at in range(1, 15)]
+    own += [task("20", "Докладывать", monthly("2022-06-07")), task("21", "Сверять", monthly("2022-06-07"))]
+    protocol = meeting().protocols[0].model_copy(update={"decisions": tuple(own)})
+    registry.save(meeting().model_copy(update={"protocols": (protocol,)}))
+    for window in ({}, {"after": dt.date(2022, 6, 2)}, {"after": dt.date(2022, 6, 2), "before": dt.date(2022, 8, 30)}):
+        whole = list(registry.deadlines(DeadlineFilter(every_day=True, sort=sort, **window)))
+        for limit in range(1, len(whole) + 1):
+            cut = list(registry.deadlines(DeadlineFilter(every_day=True, sort=sort, limit=limit, **window)))
+            assert cut == whole[:limit]
+
+
 RULE = st.sampled_from(["", "FREQ=", "FREQ=DAILY", "FREQ=MONTHLY;INTERVAL=99999999999;BYMONTHDAY=1", "FREQ=YEARLY;COUNT=3",
                         "FREQ=MONTHLY;BYMONTHDAY=31;INTERVAL=2", "FREQ=WEEKLY;BYDAY=", "RRULE:FREQ=DAILY", "=;=;=", "FREQ=HOURLY"])  # fmt: skip
 TERM = st.builds(

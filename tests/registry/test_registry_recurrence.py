@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from protocol_cli.registry import recurrence
@@ -99,10 +100,13 @@ def rules() -> st.SearchStrategy[str]:
     )
 
 
+@settings(deadline=None)
 @given(rules(), st.dates(dt.date(2020, 1, 1), dt.date(2021, 12, 31)), st.integers(0, 600), st.sampled_from(["", ";BYSETPOS=-1", ";BYSETPOS=1"]))
 def test_the_days_are_those_of_the_standard_library_of_rules(rule: str, began: dt.date, ahead: int, position: str):
     if "BYDAY" in rule and "BYMONTHDAY" in rule:
         return  # may never fall due
+    if len({len(day) > 2 for day in re.findall(r"-?\d*[A-Z]{2}", rule.partition("BYDAY=")[2].partition(";")[0])}) > 1:
+        return  # «MO,1FR»: RFC 5545 takes either, the library only days that are both
     if position and "BY" in rule:
         rule += position
     window = (dt.date(2021, 1, 1), dt.date(2021, 1, 1) + dt.timedelta(days=ahead))

@@ -209,8 +209,10 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
 def _is_told(sentence: str, at: int) -> bool:
     """«Командиру части прошу выделить»: those who are asked stand before the verb."""
     head = find_head(sentence, "dative", at)
-    return head is not None and head.sure and not head.ambiguous
+    return (head is not None and head.sure and not head.ambiguous) or bool(_FIRM_ASKED.match(sentence, at))
 
+
+_FIRM_ASKED = re.compile(r"[А-ЯЁ]{2,8} «[^»]{2,120}»{1,2} про(?:шу|сим) ")  # «АО «Порт» просим подтвердить …»
 
 _TAKES_DATIVE = re.compile(
     r"(?:помощ|поддержк|содейств|предоставл|передач|выплат|направлен|доведен|услуг|служ|согласн|благодаря|"

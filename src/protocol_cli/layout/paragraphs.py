@@ -61,6 +61,8 @@ def text_rows(layout: Layout) -> list[TextRow]:
         spaced = is_spaced(layout.text[row.pieces[0].start : row.pieces[-1].end])
         pieces = [clean(layout.text[p.start : p.end], p.start, spaced=spaced, read=True) for p in row.pieces]
         kept = [(p, q) for p, q in zip(pieces, row.pieces, strict=True) if p]
+        if row.cell is None and len(kept) > 1 and _STRAY.fullmatch(kept[0][0].text):
+            kept = kept[1:]  # «|   2. Организовать …»: the edge of a scanned sheet
         if row.cell is None and not any(any(c.isalnum() for c in p.text) for p, _ in kept):
             if not kept or not re.search(r"_{3,}", kept[0][0].text):
                 continue  # a stray sign of recognition says nothing
@@ -90,6 +92,7 @@ def text_rows(layout: Layout) -> list[TextRow]:
 
 # --- joining -----------------------------------------------------------------------------------------------------
 
+_STRAY = re.compile(r"[|¦\\/`'^~.,:;]{1,3}")
 _HYPHEN_END = re.compile(r"([А-Яа-яЁё]+)[-‐¬]$")
 _URL_SIGNS = tuple("-/_.?&=")
 _URL_END = re.compile(r"(?:https?://|www\.|@)\S*[-/_.?&=]$")
@@ -371,11 +374,18 @@ def _full(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     return previous.reach + 1 + (len(word[0]) if word else 0) > wrap.width + 0.5
 
 
+def _cut_short(before: str, text: str) -> bool:
+    """Whether a line ends with a preposition that the next goes on from in lower case."""
+    return text[:1].islower() and _OPEN_END.search(before[-_END:]) is not None
+
+
 def paragraphs(rows: Sequence[TextRow], wrap: Wrap, starts: Callable[[str], bool] | None = None) -> list[Paragraph]:
     """The rows as paragraphs; a row whose text `starts` says yes to always begins one."""
     groups: list[list[TextRow]] = []
     for row in rows:
-        if groups and not (starts and starts(row.text)) and continues(groups[-1][-1], row, wrap):
+        # «… и подходов к мостам в» / «срок до 25 марта»: no label
+        begins = starts is not None and starts(row.text) and not (groups and _cut_short(groups[-1][-1].text, row.text))
+        if groups and not begins and continues(groups[-1][-1], row, wrap):
             groups[-1].append(row)
         else:
             groups.append([row])

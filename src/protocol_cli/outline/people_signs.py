@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from protocol_cli.grammar.persons import find_persons
 from protocol_cli.outline.evidence import Evidence, Sight
 from protocol_cli.outline.patterns import INITIALS, NAME, NAME_ONLY, POST, SURNAME
 from protocol_cli.outline.section import Section as S
@@ -19,6 +20,7 @@ _BLANK_LINE = re.compile(r"_{4,}")
 _POST_HEAD = re.compile(rf"{POST}|ответственн\w+ за (?:ведение )?протокола? ", re.IGNORECASE)
 _LABEL_OPEN = re.compile(r"^протокол (?:вел|составил|оформил)[аи]?\b[^а-я]*$|^за протокол[^а-я]*$")
 _FROM = re.compile(r"(?:от|со стороны) [А-ЯЁа-яё«]")
+_SIDE = re.compile(r"(?:От|Со стороны) [А-ЯЁа-яё«][^:.]{2,80}: ?")
 _PARTICIPANT_GROUP = re.compile(
     r"(?:от|со стороны) .{3,120}:$|(?:члены|представители|приглашенные|участники)[^.]{0,80}:$"
 )
@@ -31,6 +33,7 @@ _PHONE_INSIDE = re.compile(r"(?<!\d)\d{1,3}[- ]\d{2}[- ]\d{2}(?!\d)|\d{5,}")
 _SURNAME_PHONE = re.compile(r"[А-ЯЁ][а-яё]{3,20},? (?:т(?:ел)?\.? ?)?[+(]?\d[\d ()-]{4,}$")
 # «Исп. Жигалина Светлана Николаевна, 2-31-08» under a protocol: who typed it, not who is to do its last item
 _MADE_BY = re.compile(r"исп(?:олнитель|олн)?\.? ?:? ?[а-яё][а-яё .-]{4,60},? (?:тел\.? ?)?[+(\d][\d ()-]{4,}$")
+_MADE_BY_ALONE = re.compile(r"исп(?:олнитель|олн)?\.? ?:? ?[а-яё][а-яё .-]{4,60}$")
 _PROSE = re.compile(r"[а-я]{3,} [а-я]{3,} [а-я]{3,}")
 LONGEST = 300  # characters of a line in which names are looked for
 LONG = 60  # characters of a line that is no post
@@ -48,6 +51,9 @@ def weigh_signatures(sight: Sight, e: Evidence) -> None:
     blank = bool(_BLANK_LINE.search(text))
     if blank or posted or name_only:
         e.belong(2, S.APPROVAL)
+    if (side := _SIDE.match(text)) and any(name.start == 0 for name in find_persons(text[side.end() :])):
+        e.open(6, "a side with its people", S.PRESENT)  # «От Заказчика:     Вершков Е.Б. – ведущий инженер»
+        e.belong(2, S.PRESENT, S.INVITED, S.ABSENT)
     if name_only:
         _weigh_name(sight, e)
     elif _FROM.match(text):
@@ -118,7 +124,9 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
         e.open(6, "a name and a phone", S.EXECUTOR)
         e.open(4, "a name and a phone", S.CONTACT)
         e.belong(3, *_MAKERS)
-    if row.row.blank_before and len(folded) < 110 and _MADE_BY.match(folded):
+    if row.row.blank_before and len(folded) < 110 and (
+        _MADE_BY.match(folded) or (_MADE_BY_ALONE.match(folded) and _PHONE_LINE.match(sight.below))
+    ):
         e.open(7, "an executor's mark with a phone", S.CONTACT)
         e.belong(-3, S.DECISIONS)
     if row.index > 8 and _SURNAME_PHONE.match(text):

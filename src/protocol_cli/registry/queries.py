@@ -74,6 +74,7 @@ class _Asked:
         self._lead = "+" if self._common.few else ""
         self._direction = "DESC" if wanted.sort == "-due" else "ASC"
         self.rank: Callable[[Ranked], Any] = _backwards if wanted.sort == "-due" else _forwards
+        self._furthest: str | None = None  # the day with which the assignments' own days fill the answer
 
     def main(self) -> Iterator[Ranked]:
         """The assignments' own days."""
@@ -86,7 +87,8 @@ class _Asked:
         self._add_status(condition, day)
         self._add_window(condition, day)
         condition.also(self._common)
-        return self._select(condition, day="a.day", tables=tables, order=f"a.day {self._direction}, a.key")
+        order = f"a.day {self._direction}, a.key"
+        return self._select(condition, day="a.day", tables=tables, order=order, main=True)
 
     def later(self) -> Iterator[Ranked]:
         """The days of terms that follow."""
@@ -95,10 +97,12 @@ class _Asked:
             condition.add("l.kind = ?", self._wanted.kind)
         self._add_status(condition, "l.day")
         self._add_window(condition, f"{self._lead}l.day")
+        if self._furthest:
+            condition.add(f"{self._lead}l.day {'>=' if self._direction == 'DESC' else '<='} ?", self._furthest)
         condition.also(self._common.told_of("a.key", "l.assignment"))
         tables = "later_terms AS l JOIN assignments AS a ON a.key = l.assignment"
         order = f"l.day {self._direction}, l.assignment"
-        return self._select(condition, day="l.day", step="l.step", term="l.term", tables=tables, order=order)
+        yield from self._select(condition, day="l.day", step="l.step", term="l.term", tables=tables, order=order)
 
     def recurring(self) -> Iterator[Ranked]:
         """The days of each rule in the window, or its next day when the window has no end."""
@@ -113,6 +117,8 @@ class _Asked:
                 rules.setdefault(day.isoformat(), []).append((rule, phase))
         # Day by day: what is not read to the end is not asked for.
         for due in sorted(rules, reverse=self._direction == "DESC"):
+            if self._furthest and (due < self._furthest if self._direction == "DESC" else due > self._furthest):
+                return
             streams = [self._occurrences(rule, phase, due) for rule, phase in rules[due]]
             yield from heapq.merge(*streams, key=self.rank)
 
@@ -162,7 +168,15 @@ class _Asked:
             condition.add(f"(a.done_on IS NOT NULL OR a.done_through >= {day})")
 
     def _select(
-        self, condition: Condition, *, day: str, tables: str, order: str, step: str = "0", term: str = "NULL"
+        self,
+        condition: Condition,
+        *,
+        day: str,
+        tables: str,
+        order: str,
+        step: str = "0",
+        term: str = "NULL",
+        main: bool = False,
     ) -> Iterator[Ranked]:
         statement = DEADLINES.format(
             day=day, step=step, term=term, tables=tables, conditions=condition.sql, order=order
@@ -171,6 +185,9 @@ class _Asked:
             statement += f" LIMIT {int(self._wanted.limit)}"
         cursor = self._database.execute(statement, condition.values)
         while rows := cursor.fetchmany(min(CHUNK, self._wanted.limit or CHUNK)):
+            if main and len(rows) == self._wanted.limit:
+                # Streams that are begun after this one need not look for what has no place in the answer.
+                self._furthest = rows[-1][0]
             names = responsible_names(self._database, [row[1] for row in rows])
             for row in rows:
                 yield row[0] or "", row[1], row[2], _record(row, names.get(row[1], []))

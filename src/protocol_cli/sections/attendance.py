@@ -37,6 +37,9 @@ _REMOTELY = re.compile(rf"(?:в формате |в режиме )?{_REMOTE_WAY}|
 _REMOTE_HEAD = re.compile(rf"(?:^|[( ]){_REMOTE_WAY}\)? ?:$", re.IGNORECASE)
 _GROUP = re.compile(r"[А-Яа-яЁё-]+(?:и|ы|е)(?= |$)")  # «руководители …», «заведующие …»
 _SIDE_OF = re.compile(r"(?:от|со стороны) [А-ЯЁа-яё«]")
+_NOBODY = re.compile(
+    r"\(?(?:список|лист регистрации|по списку|согласно списку)|(?:рассмотрен[аоы]?|обсужда|рассматрива)\w* ", re.IGNORECASE
+)
 _COUNT = re.compile(
     r"\d+ из \d+ |(?:(?:присутству|участву)\w+ ?[–—-]? ?)?"
     r"(?:всего )?(?:\d+|[а-я]+)(?: \([а-я ]+\))?(?: из \d+(?: \([а-я ]+\))?)? (?:человека?|чел\.?|участник\w+|"
@@ -186,7 +189,7 @@ def _participant(paper: Paper, piece: Passage, status: Attendance, *, remotely: 
         bare.text.casefold() in ("нет", "отсутствующих нет", "не было")
         or not re.search(r"[А-Яа-яЁё]{2}", bare.text)
         or _COUNT.match(bare.text)
-        or re.match(r"\(?(?:список|лист регистрации|по списку|согласно списку)", bare.text, re.IGNORECASE)
+        or _NOBODY.match(bare.text)
     ):
         return None
     person = read_person(paper, bare, first_last=True)

@@ -73,6 +73,7 @@ def read_decisions(paper: Paper, part: Part, anchor: dt.date | None, agenda: lis
             _read_run(paper, run, anchor, current, roman, agenda, out)
         elif run.section is S.VOTES:
             _read_votes(paper, run.rows, current, out)
+            heard = set()  # what has been voted on does not wait for the decisions that follow
         elif run.section is S.CONTROL:
             _read_control(paper, run.rows, out)
     _tie_by_numbers(out, agenda)
