@@ -71,7 +71,7 @@ class _Table:
         """The table that a strip heads; None where it is no line of headings."""
         if strip.cell is not None or strip.furniture or strip.runs[0].text[:1] not in _HEADS:
             return None
-        if len(strip.text) > FEWEST_COLUMNS * LONGEST_HEADING * 2:
+        if len(strip.text) > FEWEST_COLUMNS * LONGEST_HEADING * 2 or any(bar in strip.text for bar in "|│┃║"):
             return None
         runs = _parted(strip, numbered=True)
         if len(runs) < FEWEST_COLUMNS or any(len(r.text) > LONGEST_HEADING or _NO_HEADING.search(r.text) for r in runs):

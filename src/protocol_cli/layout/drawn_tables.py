@@ -92,7 +92,7 @@ def _close(layout: Layout, run: Sequence[Row], out: list[Row], number: int) -> i
     if len(bars) < 2 or max(bars) - min(bars) > 1 or min(bars) < 2:
         out.extend(run)
         return number
-    ruled = sum(bool(_RULE.match(_text(layout, r))) for r in run) >= 2
+    ruled = _is_ruled([_text(layout, r) for r in run])
     line, fresh = -1, True
     for row in run:
         text = _text(layout, row)
@@ -111,6 +111,16 @@ def _close(layout: Layout, run: Sequence[Row], out: list[Row], number: int) -> i
                 piece = Piece(start + left, start + right, float(left), float(right))
                 out.append(replace(row, pieces=(piece,), cell=Cell(number, line, column), blank_before=0))
     return number + 1
+
+
+_NUMBERED = re.compile(r"[|│┃║]?\s*\d{1,3}\.?\s*[|│┃║]")
+
+
+def _is_ruled(lines: Sequence[str]) -> bool:
+    """Whether rules part each row from the next, and not only a heading, said anew on each sheet, from those below it."""
+    ruled = [bool(_RULE.match(line)) for line in lines]
+    stretches = sum(not here and (above or i == 0) for i, (above, here) in enumerate(itertools.pairwise([False, *ruled])))
+    return sum(ruled) >= 2 and sum(bool(_NUMBERED.match(line)) for line in lines) <= stretches
 
 
 def _text(layout: Layout, row: Row) -> str:

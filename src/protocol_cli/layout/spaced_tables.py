@@ -25,6 +25,7 @@ _LONGEST_HEADING = 40  # characters
 _HEADING_LINES = 4
 FEWEST_COLUMNS = 3
 FEWEST_ROWS = 2
+_BAR = re.compile(r"[|│┃║]")
 FIRST_TABLE = 900_000  # numbers of such tables never meet those of other tables
 
 
@@ -64,8 +65,8 @@ def spaced_tables(lines: Sequence[str]) -> list[SpacedTable]:
 
 
 def _is_heading(line: str) -> bool:
-    if not _HINT.search(line) or len(line) > 400:
-        return False
+    if not _HINT.search(line) or len(line) > 400 or len(_BAR.findall(line)) > 1:
+        return False  # a table with bars is drawn, whatever its spaces
     cells = [m[0] for m in _TOKEN.finditer(line)]
     if len(cells) < FEWEST_COLUMNS or any(len(cell) > _LONGEST_HEADING for cell in cells):
         return False
