@@ -14,8 +14,9 @@ from protocol_cli.grammar.contacts import find_links
 from protocol_cli.grammar.references import ReferenceMention, find_references, unique_references
 from protocol_cli.layout.drawn_tables import draw_tables
 from protocol_cli.layout.page import lay_out
-from protocol_cli.layout.paragraphs import Paragraph, paragraphs, wrapping
+from protocol_cli.layout.paragraphs import Paragraph, paragraphs
 from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.wrapping import wrapping
 from protocol_cli.models import (
     Abbreviation,
     Assignment,

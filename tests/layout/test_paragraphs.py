@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from protocol_cli.layout.drawn_tables import draw_tables
+from protocol_cli.layout.joining import join_cell, one_passage
 from protocol_cli.layout.page import lay_out
-from protocol_cli.layout.paragraphs import TextRow, join_cell, one_passage, paragraphs, text_rows, wrapping
+from protocol_cli.layout.paragraphs import paragraphs
+from protocol_cli.layout.text_rows import TextRow, text_rows
+from protocol_cli.layout.wrapping import wrapping
 from protocol_cli.readers import read_text
 
 WRAPPED = """\
@@ -53,6 +56,7 @@ def marked(text: str) -> tuple[str, list[str]]:
         "¶Маршрут обслуживает перевозчик –\nООО «Альбатрос».",
         "¶Договор заключён 02.03.2017г.\n¶Ваш менеджер отпустил груз.",
         "¶Материалы размещены по ссылке:\nhttps://edu.example/news",
+        "¶Акционерное общество «Луч» (далее\n– Общество) сообщает.",
     ],
 )
 def test_which_line_goes_on(text: str):
@@ -123,6 +127,17 @@ def test_a_sentence_that_ends_with_the_line_goes_on_where_first_lines_stand_in()
         "представителей общественности.\n"
     )
     assert parted(text * 4) == [" ".join(text.split())] * 4
+
+
+def test_a_sentence_that_ends_with_the_line_goes_on_where_empty_lines_part_the_paragraphs():
+    text = (
+        "Организовать работу по выстраиванию управленческого цикла, всего.\n"
+        "Обеспечить контроль за исполнением решений, принятых на совещании в\n"
+        "администрации города, с привлечением заинтересованных организаций и\n"
+        "представителей общественности.\n\n"
+    )
+    assert parted(text * 4) == [" ".join(text.split())] * 4
+    assert len(parted(text.replace("\n\n", "\n") * 4)) == 8
 
 
 def test_a_line_at_the_margin_goes_on_with_an_unfinished_one_where_first_lines_stand_in():

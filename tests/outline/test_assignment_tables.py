@@ -9,7 +9,7 @@ from case_files import line_cases
 
 from protocol_cli.layout.drawn_tables import draw_tables
 from protocol_cli.layout.page import lay_out
-from protocol_cli.layout.paragraphs import text_rows
+from protocol_cli.layout.text_rows import text_rows
 from protocol_cli.outline.tables import Table, assignment_tables
 from protocol_cli.readers import read_text
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from protocol_cli.layout.drawn_tables import draw_tables
 from protocol_cli.layout.page import lay_out
-from protocol_cli.layout.paragraphs import TextRow, text_rows, wrapping
+from protocol_cli.layout.text_rows import TextRow, text_rows
+from protocol_cli.layout.wrapping import wrapping
 from protocol_cli.models import Assignment, Letter, Person, Protocol, Role
 from protocol_cli.outline.parts import Part, PartKind, Run
 from protocol_cli.outline.section import Section

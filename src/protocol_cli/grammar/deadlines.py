@@ -8,6 +8,7 @@ A term says what is written; dates are computed elsewhere.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from protocol_cli.grammar import lengths, spans
@@ -24,6 +25,9 @@ from protocol_cli.grammar.phrase import RULES_OF, past_caption, pieces_of
 from protocol_cli.grammar.pieces import Piece
 from protocol_cli.grammar.tape import Tape
 from protocol_cli.grammar.terms import Length, Recurrence, Stretch, Term
+
+_VALUE = re.compile(r"(?:[^;()]|\([^()]{0,60}\))+")
+_LONGEST_VALUE = 160
 
 __all__ = ["Length", "Recurrence", "Stretch", "Term", "chain", "find_terms", "read_term"]
 
@@ -48,6 +52,11 @@ def find_terms(text: str) -> list[Term]:
             opened, closed = next(titles)
             continue
         word = words[at]
+        if word in ("срок", "сроки") and (labelled := _labelled_inside(t, at)) is not None:
+            terms.append(labelled)
+            while at < t.size and t.starts[at] < labelled.end:
+                at += 1
+            continue
         if (
             word in RULES_OF
             or (word.isdecimal() and words[at + 1] in AFTER_FIGURES)
@@ -60,6 +69,27 @@ def find_terms(text: str) -> list[Term]:
                 continue
         at += 1
     return terms
+
+
+def _labelled_inside(t: Tape, at: int) -> Term | None:
+    """Read «…, срок – 09.02.2024», «… (срок исполнения: март)»: a label inside a sentence, whose value is read widely.
+
+    A mere length after it tells of what is decided: «заключить договор аренды, срок – 3 года».
+    """
+    words = t.words
+    if at == 0 or words[at - 1] not in (",", ";", "(", "-"):
+        return None
+    here = at + 1
+    while words[here] in LABEL_NOUNS and here < at + 8:
+        here += 1
+    if words[here] not in (":", "-") or not words[here + 1]:
+        return None
+    begin = t.starts[here + 1]
+    value = _VALUE.match(t.text, begin, begin + _LONGEST_VALUE)
+    term = read_term(value.group()) if value is not None else None
+    if term is None or (term.length is not None and term.length.unit == "year" and term.event is None):
+        return None
+    return replace(term.moved(begin), weak=False)
 
 
 def _quoted(t: Tape) -> list[tuple[int, int]]:

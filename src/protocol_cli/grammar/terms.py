@@ -104,3 +104,13 @@ class Term:
     weak: bool = False
     then: Term | None = None
     rules: tuple[str, ...] = ()
+
+    def moved(self, by: int) -> Term:
+        """Return it with its offsets `by` characters on: read in a part of the text, told in the whole."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            event=(self.event[0] + by, self.event[1] + by) if self.event is not None else None,
+            then=self.then.moved(by) if self.then is not None else None,
+        )

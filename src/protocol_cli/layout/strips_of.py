@@ -11,10 +11,11 @@ from statistics import median
 from protocol_cli.layout.borderless import lay_side_by_side
 from protocol_cli.layout.spaced_tables import SpacedTable, spaced_tables
 from protocol_cli.layout.strips import Run, Strip
-from protocol_cli.readers.gaps import split_points
+from protocol_cli.readers.gaps import LIST_MARK, split_points
 from protocol_cli.readers.source import Cell, Line, Page
 
 WORD = re.compile(r"\S+")
+LEAST_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 TAB_STOP = 8
 TAB_GAP = 4.0
 SAME_BASELINE = 0.3
@@ -34,14 +35,29 @@ def grid_strips(page: Page, offset: int) -> list[Strip]:
     opening = {table.first: table for table in tables}
     strips: list[Strip] = []
     offsets = [0, *accumulate(len(line.text) + 1 for line in page.lines)]
+    parted = [split_line(line.text, offset + at) for line, at in zip(page.lines, offsets, strict=False)]
     for number, line in enumerate(page.lines):
         if table := opening.get(number):
             strips.extend(_cells_of(table, page.lines, offset, offsets))
         if number in inside:
             continue
-        if runs := split_line(line.text, offset + offsets[number]):
+        if runs := parted[number]:
+            if len(runs) == 1 and LEAST_GAP.search(line.text):
+                runs = _at_edge(runs[0], {run.x0 for near in parted[max(0, number - 4) : number + 5] for run in near[1:]})
             strips.append(Strip(runs, float(number)))
     return strips
+
+
+def _at_edge(whole: Run, edges: set[float]) -> list[Run]:
+    """A line parted at a gap of a few spaces too, where the lines around it have the edge of a column."""
+    for gap in LEAST_GAP.finditer(whole.text):
+        if (edge := whole.x0 + gap.end()) in edges and not LIST_MARK.match(whole.text[: gap.start()]):
+            left, right = whole.text[: gap.start()], whole.text[gap.end() :]
+            return [
+                Run(left, whole.x0, whole.x0 + len(left), whole.start),
+                Run(right, edge, whole.x1, whole.start + gap.end()),
+            ]
+    return [whole]
 
 
 def _cells_of(table: SpacedTable, lines: Sequence[Line], offset: int, offsets: Sequence[int]) -> list[Strip]:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from protocol_cli.layout.joining import join_lines
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import EMPTY, Passage
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.outline.table_headings import Lines, cells_of, width_of
 
 # What a column holds, by the words of its heading; the first that fits.

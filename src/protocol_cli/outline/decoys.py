@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.outline.evidence import Evidence
 from protocol_cli.outline.section import Section as S
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from protocol_cli.layout.numbering import Mark, MarkKind
-from protocol_cli.layout.paragraphs import TextRow
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.outline.section import Section
 
 

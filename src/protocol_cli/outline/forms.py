@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from protocol_cli.layout.joining import join_lines
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.numbering import read_mark
-from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.rows import Piece
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.outline.agenda_tables import agenda_tables
 from protocol_cli.outline.markers import compiled
 from protocol_cli.outline.people_tables import people_tables

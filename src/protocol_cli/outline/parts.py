@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.numbering import read_mark
-from protocol_cli.layout.paragraphs import TextRow, text_rows
 from protocol_cli.layout.rows import Layout
+from protocol_cli.layout.text_rows import TextRow, text_rows
 from protocol_cli.outline.decoys import seems_to_be
 from protocol_cli.outline.evidence import Evidence
 from protocol_cli.outline.forms import unfold_forms

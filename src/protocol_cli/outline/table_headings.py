@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from protocol_cli.layout.joining import join_cell
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow, join_cell
+from protocol_cli.layout.text_rows import TextRow
 
 Lines = dict[tuple[int, int], list[TextRow]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from protocol_cli.layout.paragraphs import TextRow
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.outline.agenda_tables import agenda_tables
 from protocol_cli.outline.evidence import Evidence
 from protocol_cli.outline.people_tables import people_tables

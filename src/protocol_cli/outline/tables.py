@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.grammar.verbs import starts_with_infinitive
+from protocol_cli.layout.joining import join_cell, join_lines
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow, join_cell, join_lines
 from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.outline.people_tables import names_people
 from protocol_cli.outline.table_headings import (
     ANSWERS,

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.numbering import MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, Wrap, continues, wrapping
+from protocol_cli.layout.paragraphs import continues
+from protocol_cli.layout.text_rows import TextRow
+from protocol_cli.layout.wrapping import Wrap, wrapping
 from protocol_cli.outline.evidence import Evidence, Sight
 from protocol_cli.outline.letter_signs import weigh_addressees, weigh_letterhead, weigh_registration, weigh_sentences
 from protocol_cli.outline.patterns import NAME_ONLY

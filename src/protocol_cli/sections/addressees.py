@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from protocol_cli.grammar.nominative import find_head, nominative_phrase
 from protocol_cli.grammar.persons import find_persons
+from protocol_cli.layout.joining import join_lines
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Addressee
 from protocol_cli.outline.patterns import DATIVE
 from protocol_cli.sections.paper import Paper

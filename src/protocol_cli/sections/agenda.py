@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from protocol_cli.grammar.persons import find_persons, find_surnames
+from protocol_cli.layout.joining import one_passage
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, one_passage, paragraphs
+from protocol_cli.layout.paragraphs import paragraphs
 from protocol_cli.layout.passage import Passage, join
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import AgendaItem, Person
 from protocol_cli.outline.agenda_tables import agenda_tables
 from protocol_cli.outline.parts import Part, Run

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from protocol_cli.grammar.attachment_mark import read_attachments
+from protocol_cli.layout.joining import join_lines
 from protocol_cli.layout.numbering import read_mark
-from protocol_cli.layout.paragraphs import TextRow, join_lines, paragraphs
+from protocol_cli.layout.paragraphs import paragraphs
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Attachment
 from protocol_cli.sections.paper import Paper
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from protocol_cli.grammar.organisations import split_executors
 from protocol_cli.grammar.persons import find_persons
-from protocol_cli.layout.paragraphs import TextRow
 from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Attendance, Participant
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.people_tables import PeopleTable, people_tables

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from protocol_cli.grammar.lexicon.posts import POST_HEADS
 from protocol_cli.grammar.nominative import find_head
 from protocol_cli.grammar.persons import find_persons
+from protocol_cli.layout.joining import join_lines
 from protocol_cli.layout.numbering import MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, Wrap, join_lines
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.sentences import ends_sentence
+from protocol_cli.layout.text_rows import TextRow
+from protocol_cli.layout.wrapping import Wrap
 from protocol_cli.outline.patterns import POST
 from protocol_cli.sections.attendance_table import INLINE_GROUP
 

@@ -11,9 +11,10 @@ from protocol_cli.grammar.lexicon.bodies import ASKING
 from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.numbering import MarkKind, read_mark
-from protocol_cli.layout.paragraphs import Paragraph, TextRow, paragraphs
+from protocol_cli.layout.paragraphs import Paragraph, paragraphs
 from protocol_cli.layout.passage import Passage
 from protocol_cli.layout.sentences import split_sentences
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Assignment
 from protocol_cli.sections.assignments import ANNOUNCES, Given, assignments_of
 from protocol_cli.sections.items import Item, read_items

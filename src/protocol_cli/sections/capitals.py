@@ -23,6 +23,8 @@ _STATE = {
     "москвы": "Москвы",
     "севастополя": "Севастополя",
 }
+# «УПРАВЛЕНИЕ ФЕДЕРАЛЬНОЙ НАЛОГОВОЙ СЛУЖБЫ ПО …»: a body of its own inside the name
+_FEDERAL_BODY = re.compile(r" (?:\w+ )?(?:служб[ыае]|агентств[ау]|казначейств[ау])\b", re.IGNORECASE)
 _SMALL_UNITS = re.compile(r"(?:област|кра[йяюе]|район|округ|городск|сельск|муниципальн|поселени|город|улиц|автономн)")
 _WORD = re.compile(rf"[{CAPITALS}{SMALL}]+")
 _TOKEN = re.compile(rf"[{CAPITALS}{SMALL}]+(?:-[{CAPITALS}{SMALL}]+)*|[«\"„“(]")
@@ -143,6 +145,8 @@ def _word(word: str, following: str, *, first: bool, quoted: bool, short: bool) 
     lower = word.lower()
     if lower in _STATE:
         return _STATE[lower]
+    if lower.startswith("федеральн") and _FEDERAL_BODY.match(following):
+        return lower.capitalize()
     if short and lower.startswith("мин") and len(lower) > 5:
         return lower.capitalize()
     if "-" in word:

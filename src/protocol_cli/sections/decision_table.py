@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from protocol_cli.layout.joining import join_cell
 from protocol_cli.layout.normalise import fold
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, join_cell
 from protocol_cli.layout.passage import EMPTY, Passage
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import AgendaItem, Assignment
 from protocol_cli.outline.tables import Table, repeats_headings
 from protocol_cli.sections.assignments import Given, assignments_of

@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from protocol_cli.layout.joining import one_passage
 from protocol_cli.layout.numbering import MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, one_passage, paragraphs
+from protocol_cli.layout.paragraphs import paragraphs
 from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import AgendaItem, Assignment, Person, Vote
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S

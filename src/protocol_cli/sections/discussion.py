@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.numbering import MarkKind, read_mark
-from protocol_cli.layout.paragraphs import Paragraph, TextRow, paragraphs
+from protocol_cli.layout.paragraphs import Paragraph, paragraphs
 from protocol_cli.layout.passage import Passage, join
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import AgendaItem, Discussion, Person
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S

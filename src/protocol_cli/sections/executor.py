@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from protocol_cli.grammar.contacts import find_contacts
 from protocol_cli.grammar.persons import find_persons, find_surnames
-from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.joining import join_lines
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Person
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import person_of, trim

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.grammar.verbs import starts_with_infinitive
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
-from protocol_cli.layout.paragraphs import TextRow, Wrap, paragraphs
+from protocol_cli.layout.paragraphs import paragraphs
 from protocol_cli.layout.passage import Passage, join
+from protocol_cli.layout.text_rows import TextRow
+from protocol_cli.layout.wrapping import Wrap
 from protocol_cli.sections.labels import Tail, bare_line, opens_label, opens_name, split_labels
 from protocol_cli.sections.votes import VOTE_SENTENCE
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from protocol_cli.grammar.signature_stamp import read_stamp
-from protocol_cli.layout.paragraphs import TextRow, join_lines, one_passage
+from protocol_cli.layout.joining import join_lines, one_passage
 from protocol_cli.layout.passage import Passage, join
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import ElectronicSignature, Letter
 from protocol_cli.outline.parts import Part
 from protocol_cli.outline.patterns import NAME_ONLY

@@ -10,8 +10,9 @@ from itertools import pairwise
 from protocol_cli.alphabet import NATIONAL_CAPITALS, NATIONAL_SMALL
 from protocol_cli.grammar.contacts import LetterheadContacts, read_letterhead_contacts
 from protocol_cli.grammar.identifiers import find_identifiers
+from protocol_cli.layout.joining import join_lines
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Contacts, Identifiers, Organization
 from protocol_cli.morphology import is_known
 from protocol_cli.sections.capitals import ordinary_case
@@ -232,8 +233,7 @@ _HEADS = re.compile(
 )
 _ADJECTIVE_END = re.compile(r"[а-я]{3,}(?:ое|ее|ая|яя|ый|ий|ой|ого|его|ых|их|ому|ему|ной|ней|ским|ской)$")
 _OPEN = re.compile(
-    r"(?:^|[ -])(?:министерство|департамент|управление|комитет|служба|агентство|инспекция|администрация|"
-    r"прокуратура|по|и|в|с|на|при|для|ограниченной|ответственностью|общество|отдел|имени)$"
+    r"(?:^|[ -])(?:по|и|в|с|на|при|для|ограниченной|ответственностью|общество|отдел|имени)$"
 )
 
 

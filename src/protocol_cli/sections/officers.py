@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from protocol_cli.grammar.calendar_date import find_dates
 from protocol_cli.grammar.nominative import find_head, nominative_phrase
 from protocol_cli.grammar.persons import find_persons
-from protocol_cli.layout.paragraphs import TextRow, one_passage
+from protocol_cli.layout.joining import one_passage
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Approval, Person
 from protocol_cli.outline.parts import Part
 from protocol_cli.outline.section import Section as S

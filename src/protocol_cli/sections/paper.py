@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from protocol_cli.grammar.persons import Roster
-from protocol_cli.layout.paragraphs import Wrap
 from protocol_cli.layout.passage import Passage
 from protocol_cli.layout.rows import Layout
+from protocol_cli.layout.wrapping import Wrap
 from protocol_cli.models import Notice, Span
 
 

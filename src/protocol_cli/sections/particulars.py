@@ -11,8 +11,8 @@ from protocol_cli.grammar.calendar_date import FoundDate, find_dates
 from protocol_cli.grammar.clock import find_times
 from protocol_cli.grammar.registration import read_registration
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow
 from protocol_cli.layout.passage import Passage, join
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import trim
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from protocol_cli.grammar.persons import find_persons
-from protocol_cli.layout.paragraphs import TextRow
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Participant, Person, Protocol
 from protocol_cli.outline.parts import Part
 from protocol_cli.outline.section import Section as S

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from protocol_cli.grammar.calendar_date import find_dates
 from protocol_cli.grammar.nominative import nominative_phrase
+from protocol_cli.layout.joining import join_lines
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow, join_lines
 from protocol_cli.layout.passage import Passage
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.outline.parts import Part
 from protocol_cli.outline.section import Section as S
 from protocol_cli.sections.paper import Paper

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from protocol_cli.grammar.votes import read_quorum
-from protocol_cli.layout.paragraphs import TextRow, one_passage
+from protocol_cli.layout.joining import one_passage
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Quorum
 from protocol_cli.outline.parts import Part
 from protocol_cli.outline.section import Section as S

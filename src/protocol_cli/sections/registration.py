@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from protocol_cli.grammar.registration import read_in_reply_to, read_registration
+from protocol_cli.layout.joining import join_lines
 from protocol_cli.layout.normalise import fold
-from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import InReplyTo
 from protocol_cli.sections.paper import Paper
 

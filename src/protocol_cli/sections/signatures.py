@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from protocol_cli.grammar.persons import PersonName, find_persons
-from protocol_cli.layout.paragraphs import TextRow, join_lines
+from protocol_cli.layout.joining import join_lines
 from protocol_cli.layout.passage import Passage, join
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Person
 from protocol_cli.outline.patterns import POST
 from protocol_cli.sections.paper import Paper

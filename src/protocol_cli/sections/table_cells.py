@@ -11,9 +11,10 @@ from protocol_cli.grammar.lexicon.posts import POST_HEADS
 from protocol_cli.grammar.nominative import find_head
 from protocol_cli.grammar.organisations import split_executors
 from protocol_cli.grammar.persons import find_persons
+from protocol_cli.layout.joining import join_cell, join_lines
 from protocol_cli.layout.numbering import MarkKind, drop_mark, read_mark
-from protocol_cli.layout.paragraphs import TextRow, join_cell, join_lines
 from protocol_cli.layout.passage import Passage, join
+from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.sections.labels import LabelKind, Tail, find_labels, split_labels, split_term
 
 _OPEN_END = re.compile(r"(?:[,;:(«–—/-]|(?<![А-Яа-яЁё])(?:и|с|со|при|по|для|на|от|за|участием|совместно))$")
