@@ -368,6 +368,8 @@ def _deadline(paper: Paper, body: Passage, tails: Sequence[Tail], anchor: dt.dat
     if main is None and own:
         strong = [t for t in own if not t.weak]
         main = deadline_of(paper, body, (strong or own)[0], anchor)
+        # «ввести цех не позднее 30.09 и представить акт в течение 5 дней»
+        following += [deadline_of(paper, body, t, anchor) for t in strong[1:]]
     following += reports
     if main is None and following:
         main, following = following[0], following[1:]
