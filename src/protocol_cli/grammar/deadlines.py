@@ -52,9 +52,14 @@ def find_terms(text: str) -> list[Term]:
             opened, closed = next(titles)
             continue
         word = words[at]
-        if word in ("срок", "сроки") and (labelled := _labelled_inside(t, at)) is not None:
-            terms.append(labelled)
-            while at < t.size and t.starts[at] < labelled.end:
+        told = None
+        if word in ("срок", "сроки"):
+            told = _labelled_inside(t, at)
+        elif word == "-":
+            told = _after_last_dash(t, at)
+        if told is not None:
+            terms.append(told)
+            while at < t.size and t.starts[at] < told.end:
                 at += 1
             continue
         if (
@@ -90,6 +95,29 @@ def _labelled_inside(t: Tape, at: int) -> Term | None:
     if term is None or (term.length is not None and term.length.unit == "year" and term.event is None):
         return None
     return replace(term.moved(begin), weak=False)
+
+
+def _after_last_dash(t: Tape, at: int) -> Term | None:
+    """Read «Лапина Д.С. – закрыть дефекты – 16.02»: what ends the text after a dash and is a term as a whole, read widely.
+
+    It is weak unless a limit says so («– до 20.02.2024»): a date may also be what is set.
+    """
+    begin = t.starts[at + 1]
+    value = t.text[begin : begin + _LONGEST_TAIL + 1].rstrip(" ;")
+    if t.starts[at] == t.ends[at - 1] or begin == t.ends[at] or not value or len(value) > _LONGEST_TAIL:
+        return None
+    if t.words[at - 1].isdecimal() and t.words[at + 1].isdecimal():
+        return None  # «15 – 20 мая»
+    term = read_term(value)
+    if term is None or term.start > 0 or term.end < len(value.rstrip(" .")) or " - " in value.translate(_DASHES):
+        return None
+    return replace(term.moved(begin), weak=term.kind in _SET and t.words[at + 1] not in _LIMITS)
+
+
+_LONGEST_TAIL = 60
+_LIMITS = frozenset({"до", "к", "не", "по"})
+_SET = frozenset({"date", "period", "event"})
+_DASHES = str.maketrans("–—−", "---")
 
 
 def _quoted(t: Tape) -> list[tuple[int, int]]:

@@ -30,12 +30,15 @@ class Paragraph:
 _END = 60  # characters of a line's end that tell whether the next goes on
 # A line that ends so goes on whatever the next begins with; «г.» only before what is no item of a list.
 _OPEN_END = re.compile(
-    r"(?:№|\bN|[(«„]|\((?:здесь и )?далее(?: по тексту)?|(?<![А-Яа-яЁё])(?:и|в|во|с|со|на|по|от|до|о|об|за|к|ко|для|из|при|не|или|у|без|под|над|между|через|"
+    r"(?:№|\bN|[(«„]|\((?:здесь и )?далее(?: по тексту)?|(?<![А-Яа-яЁё-])(?:и|в|во|с|со|на|по|от|до|о|об|за|к|ко|для|из|при|не|или|у|без|под|над|между|через|"
     r"пп?\.|ст\.|им\.|см\.|тыс\.|млн\.?|ФГБУ|МБУ|МКУ|ООО|АО|ОАО|ЗАО|ПАО|МУП|ГБУ|ИП))$"
 )
 _PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
 _YEAR_END = re.compile(r"(?:[ \d]|[тс]\. ?)г\.$")
-_LABEL_END = re.compile(r"[.;)] (?:Ответственн\w+|Исполнител\w+|Отв\.?|Исп\.?|Срок\w*(?: исполнения)?) ?:$")
+_LABEL_END = re.compile(
+    r"[.,;)( ](?:Ответственн\w+|Исполнител\w+|Отв\.?|Исп\.?|Срок\w*(?: исполнения)?) ?:$|"
+    r"[;,(] ?(?:ответственн\w+|исполнител\w+|отв\.?|исп\.?|срок\w*(?: исполнения)?) ?[:–-]$"
+)
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|[\w.+-]+@[\w-]+\.)")
 _BEFORE_NUMBER = re.compile(r"[^\W\d_]$| г\.$|[^\W\d_] от \d{2}\.\d{2}\.\d{4}$")
 # initials are kept with their surname, a sign with its number
@@ -61,7 +64,7 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
         return False
     if _OPEN_END.search(end) or (before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text)):
         return True
-    if end.endswith(":") and not row.row.blank_before and _LABEL_END.search(end) and read_mark(text) is None:
+    if end.endswith((":", "–", "-")) and not row.row.blank_before and _LABEL_END.search(end) and read_mark(text) is None:
         return True  # «Срок: с 16 по 20 января. Ответственная:» / «Обухова А.А.»
     if text.startswith("№ ") and not row.row.blank_before and _BEFORE_NUMBER.search(end):
         return True  # «приказом от 19 января 2023 г.» / «№ МХ-П9-512»

@@ -86,7 +86,7 @@ def _read_lines(paper: Paper, rows: Sequence[TextRow], status: Attendance) -> _R
             continue
         remotely = group_remotely
         head = INLINE_GROUP.match(entry.text)
-        if head and (find_persons(entry.text[head.end() :]) or _REMOTELY.match(head[1])):
+        if head and (find_persons(entry.text[head.end() :], first_last=True) or _REMOTELY.match(head[1])):
             remotely = remotely or bool(_REMOTELY.match(head[1]))
             if head[1].casefold().startswith("приглаш"):
                 status = Attendance.INVITED

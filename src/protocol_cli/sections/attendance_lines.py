@@ -231,9 +231,13 @@ def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -
         return False
     if _complete(before):
         return False
-    if re.search(r"\([^()]*дал[её]е[^()]*\)$", before) and re.match(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ]\.", text):
-        return True
     names_before = find_persons(" ".join(p.text for p in group))
+    if (
+        not names_before
+        and re.search(r"\([^()]*дал[её]е[^()]*\)$", before)
+        and re.match(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ]\.", text)
+    ):
+        return True
     names_here = find_persons(text)
     whole = " ".join(p.text for p in group)
     if (
