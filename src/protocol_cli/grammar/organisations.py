@@ -58,6 +58,7 @@ _NEXT = re.compile(
     r"[,:]\s+|(?:\bг\.|\bгода|\d{4}|\bсрок|\bежемесячно|\bежегодно|\bежеквартально|\bнезамедлительно|"
     r"\bнемедленно|\bдней|\bмесяца)\s+"
 )
+_ASKED_INSIDE = re.compile(r"(?<=[^\W\d_] )(?:просим|прошу)\s+(?=[^\W\d_])")  # «… и в целях безопасности просим министерство …»
 _HORIZON = 700
 
 
@@ -176,9 +177,11 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
     if m is not None and (further := _DELEGATE_FURTHER.match(sentence, m.end())) is not None:
         m = _DELEGATE.match(sentence, further.end()) or m  # «Прошу также поручить министерству финансов»
     if m is not None and (m.start() == first or _is_subject(sentence[first : m.start()])):
-        asked = m.start() > first and m.group().strip(" ,:").lower() in ASKING and _is_told(sentence, first)
-        if asked:
-            return [(first, "dative")]
+        if m.start() > first and m.group().strip(" ,:").lower() in ASKING:
+            if _is_told(sentence, first):
+                return [(first, "dative")]
+            if _case_after(m.group()) == "accusative" and _is_asked(sentence, first):
+                return [(first, "accusative")]
         named = find_head(sentence, "dative", first)
         if m.start() > first and named is not None and named.sure and not named.ambiguous:
             return [(first, "dative"), (m.end(), _case_after(m.group()))]  # «Фонду ремонта предложить включать …»
@@ -197,6 +200,11 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
         places.append((d.end(), _case_after(d.group())) if d is not None else (n.end(), "dative"))
         if len(places) > 16:
             break
+    places += [
+        (n.end(), _case_after(n.group()))
+        for n in _ASKED_INSIDE.finditer(sentence, first, min(len(sentence), _HORIZON))
+        if depths[n.start()] == 0
+    ]
     verb = _first_infinitive(sentence, first)
     places += _dative_inside(sentence, first, verb)
     return [
@@ -210,6 +218,12 @@ def _is_told(sentence: str, at: int) -> bool:
     """«Командиру части прошу выделить»: those who are asked stand before the verb."""
     head = find_head(sentence, "dative", at)
     return (head is not None and head.sure and not head.ambiguous) or bool(_FIRM_ASKED.match(sentence, at))
+
+
+def _is_asked(sentence: str, at: int) -> bool:
+    """«Глав муниципальных образований просим обеспечить»: those who are asked, in the accusative before the verb."""
+    head = find_head(sentence, "accusative", at)
+    return head is not None and head.sure and not head.fixed
 
 
 _FIRM_ASKED = re.compile(r"[А-ЯЁ]{2,8} «[^»]{2,120}»{1,2} про(?:шу|сим) ")  # «АО «Порт» просим подтвердить …»

@@ -193,7 +193,9 @@ def _is_heading(text: str, word: re.Match[str], anchor: Anchor) -> bool:
 def _issuer(bare: str, gap: str, kind: str) -> tuple[int, int] | None:
     """Where in the gap the issuer stands: the first words up to a preposition that does not belong to a body's name."""
     lead = len(bare) - len(bare.lstrip(" ,"))
-    if kind in OF_PARTIES or not bare.strip(" ,_") or bare.lstrip()[:1] in '«"“_':
+    # «Положением Банка России»
+    told = kind == "положение" and bare[lead : lead + 1].isupper()
+    if (kind in OF_PARTIES and not told) or not bare.strip(" ,_") or bare.lstrip()[:1] in '«"“_':
         return None
     if MEETING_WORDS.match(bare[lead:]) and not (
         kind == "решение" and re.search(r"собрани", bare[lead : lead + 40], re.IGNORECASE)

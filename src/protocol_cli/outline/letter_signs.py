@@ -60,6 +60,7 @@ _INDEXED = re.compile(r"(?:№|n) ?[\w.]*\d[-/]\w")
 _BELOW = re.compile(r"(?:№|n) ?[\w/.-]{1,25} (?:от )?\d{1,2}\.\d{2}\.\d{4}(?: ?г\.?)?$")
 _NO_MATTER = re.compile(r"года|г\.|от|[ .,\"№n_/г-]")
 _INTO_SENTENCE = re.compile(r" ?(?:г\.|года)? (?:и|а также) [а-я]+ [а-я]+")  # «11.10.2023 и на встрече с жителями …»
+_TITLE_ABOVE = re.compile(r"(?:закона|приказа|договора|контракта|письма|запроса|обращения|постановления|решения|акта|школы?|дома)$")
 _BARE_NUMBER = re.compile(r"(?:№|n) ?[\w_]")
 _LONG = 60  # characters
 EARLY, LATE = 25, 45  # rows within which a letterhead is usual, and after which it is not to be expected
@@ -142,7 +143,9 @@ def weigh_registration(sight: Sight, e: Evidence) -> None:
     folded = sight.folded
     date = DATE.search(folded)
     if date is None:
-        if len(folded) < 40 and _BARE_NUMBER.match(folded):
+        # «О проекте федерального закона» / «№ 527102-8»
+        ends_title = not sight.row.row.blank_before and _TITLE_ABOVE.search(sight.above) is not None
+        if len(folded) < 40 and _BARE_NUMBER.match(folded) and not ends_title:
             e.open(2, "number", S.REGISTRATION)
             e.open(3, "number", S.PARTICULARS)
             e.belong(1.5, S.REGISTRATION, S.PARTICULARS)

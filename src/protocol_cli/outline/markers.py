@@ -150,7 +150,7 @@ MARKERS: tuple[Marker, ...] = (
         7,
     ),
     Marker(
-        "took-part-in", S.PRESENT, r"(?:в|на) (?:[а-я-]+ ){1,6}(?:принял[аи]?|принимал[аи]?|принимают) участие\b[^:]{0,60}:$", 8
+        "took-part-in", S.PRESENT, r"(?:в|на) (?:[а-я-]+ ){1,6}(?:принял[аи]?|принимал[аи]?|принимают) участие\b[^:]{0,60}:$", 6
     ),
     Marker("registered", S.PRESENT, r"(?:зарегистрировано|зарегистрировались|явились)\b", 5),
     Marker(
@@ -336,6 +336,7 @@ MARKERS: tuple[Marker, ...] = (
     Marker("verified", S.SIGNED, r"(?:выписка |копия )?верн[ао]:?$", 8),
     # --- letter
     Marker("in-reply-to", S.REGISTRATION, r"на (?:ваш[еи]? ?)?(?:исх\.? ?)?№ ?.{0,40}(?:от|_)|на № ?$|на исх", 9),
+    Marker("dated", S.REGISTRATION, r"дата ?[:.]? ?\"?\d{1,2}\"?[. ][\d.]*(?:[а-я]+ )?\d{0,4}(?: ?г\.?| года)?$", 7),
     Marker("outgoing", S.REGISTRATION, r"исх(?:одящий|\.)? ?(?:№|n|от|\d)", 9),
     Marker(
         "access-mark",

@@ -14,6 +14,7 @@ _NAMES = re.compile(rf"\(?{NAME}(?: ?[,;] ?{NAME})*[.;,)]?$")
 _NAME_END = re.compile(rf"(?<![а-яё]) ?[_/]*({NAME})[/ ]*$")
 _NAME_HEAD = re.compile(rf"{NAME} ?[-–—,(]")
 _FULL_NAME = re.compile(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+$")
+_FULL_NAME_LINE = re.compile(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|чна|оглы|кызы),?$")
 _FULL_NAME_HEAD = re.compile(rf"{SURNAME} [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|оглы|кызы), ")
 _POST_SURNAME = re.compile(rf"[А-ЯЁ][а-яё-]+ (?:[а-яё-]+ ){{0,5}}{SURNAME} {INITIALS}$")
 _BLANK_LINE = re.compile(r"_{4,}")
@@ -27,7 +28,7 @@ _PARTICIPANT_GROUP = re.compile(
 _NAME_AT_HEAD = re.compile(NAME)
 _INITIALS = re.compile(INITIALS)
 _ABOVE_PHONE = re.compile(r"[+(\d]|тел|т\. ?[\d(+]|8 ?\(")
-_PHONE_LINE = re.compile(r"[+(]?\d[\d ()+-]{6,}(?:,? ?(?:доб|вн)\.? ?\d+)?$|т(?:ел)?\.?:? ?[\d+(]")
+_PHONE_LINE = re.compile(r"[+(]?\d[\d ()+-]{6,}(?:,? ?(?:доб|вн)\.? ?\d+)?(?:[,;]? \S+@\S+)?$|т(?:ел)?\.?:? ?[\d+(]")
 _PHONE = re.compile(r"(?:8|\+7)?[ (]*\d{2,5}[ )\d-]{4,}")
 _PHONE_INSIDE = re.compile(r"(?<!\d)\d{1,3}[- ]\d{2}[- ]\d{2}(?!\d)|\d{5,}")
 _SURNAME_PHONE = re.compile(r"[А-ЯЁ][а-яё]{3,20},? (?:т(?:ел)?\.? ?)?[+(]?\d[\d ()-]{4,}$")
@@ -109,6 +110,9 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
     if row.index > 5 and row.row.blank_before and made_by and not sight.below_apart and _PHONE_LINE.match(sight.further):
         e.open(8, "a post above a full name and a phone", S.EXECUTOR)
         e.belong(2, S.EXECUTOR)
+    if row.index > 4 and row.row.blank_before and _FULL_NAME_LINE.match(text) and _post_and_phone_below(sight):
+        e.open(9, "a full name above a post and a phone", S.EXECUTOR)
+        e.belong(2, S.EXECUTOR)
     surname_first = _POST_SURNAME.match(text[:LONGEST])
     if row.index > 8 and surname_first and not sight.below_apart and _PHONE_LINE.match(sight.below):
         e.open(6, "a post and a surname above a phone", S.EXECUTOR)
@@ -134,6 +138,11 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
         e.belong(3, S.EXECUTOR)
     if "@" in folded and len(folded) < 70 and not _PROSE.search(folded):
         e.belong(3, *_MAKERS)
+
+
+def _post_and_phone_below(sight: Sight) -> bool:
+    """«Горбань Ирина Леонидовна,» / «консультант отдела,» / «(8446) 55-02-37»."""
+    return sight.below_text[:1].islower() and not sight.below_apart and bool(_PHONE_LINE.match(sight.further))
 
 
 def _presides(e: Evidence) -> bool:

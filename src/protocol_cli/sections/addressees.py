@@ -106,6 +106,8 @@ def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
         and (named or copying or not _POST_ONLY.match(above))
     ):
         return True
+    if row.row.blank_before and _names_body(group[0]) and not find_persons(text) and not _ADDRESS.match(text):
+        return True  # «Министерство транспорта области», an empty line, «Областное объединение профсоюзов»
     return named and bool(row.row.blank_before) and not _ADDRESS.match(text) and len(text) > 6
 
 

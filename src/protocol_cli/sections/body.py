@@ -18,6 +18,7 @@ from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Assignment
 from protocol_cli.sections.assignments import ANNOUNCES, Given, assignments_of
 from protocol_cli.sections.items import Item, read_items
+from protocol_cli.sections.labels import opens_label
 from protocol_cli.sections.paper import Paper
 
 _ASKS = re.compile(
@@ -97,7 +98,10 @@ def _requests(
 
 def _list_end(blocks: Sequence[Paragraph], at: int) -> int:
     """Where the list under an introductory line ends."""
-    while at < len(blocks) and read_mark(blocks[at].text) is not None:
+    first = at
+    while at < len(blocks) and (
+        read_mark(blocks[at].text) is not None or (at > first and opens_label(blocks[at].text))
+    ):
         at += 1
     if at < len(blocks) and at > 0 and blocks[at - 1].text.rstrip().endswith((";", ",", ":")) and (
         blocks[at - 1].text.rstrip()[-1] != ":" or blocks[at].text[:1].islower()

@@ -44,6 +44,7 @@ _KINDS: Final[tuple[tuple[str, str], ...]] = (
     ("указание", f"указан/{_NEUT}"),
     ("поручение", f"поручен/{_NEUT}"),
     ("протокол", f"протокол/{_MASC_ZERO}"),
+    ("проект федерального закона", f"проект/{_MASC_ZERO} федеральн/ого закон/а"),
     ("законопроект", f"законопроект/{_MASC_ZERO}"),
     ("закон", f"закон/{_MASC_ZERO}"),
     ("договор", f"договор/{_MASC_ZERO} +договора"),
@@ -126,7 +127,9 @@ OF_PARTIES: Final[frozenset[str]] = frozenset(
 )  # fmt: skip
 """What follows these tells the matter, not who issued them: «договор поставки»."""
 
-LAWS: Final[frozenset[str]] = frozenset({"федеральный закон", "федеральный конституционный закон", "законопроект"})
+LAWS: Final[frozenset[str]] = frozenset(
+    {"федеральный закон", "федеральный конституционный закон", "законопроект", "проект федерального закона"}
+)
 """Issued by nobody that a letter would name."""
 
 MEETING_WORDS: Final[re.Pattern[str]] = re.compile(
