@@ -11,6 +11,7 @@ from pathlib import Path
 
 from protocol_cli.grammar.abbreviations import find_abbreviations
 from protocol_cli.grammar.contacts import find_links
+from protocol_cli.grammar.genitive import genitive_phrase
 from protocol_cli.grammar.references import ReferenceMention, find_references, unique_references
 from protocol_cli.layout.drawn_tables import draw_tables
 from protocol_cli.layout.page import lay_out
@@ -204,6 +205,10 @@ class _Opened:
 
     def __init__(self, abbreviations: list[Abbreviation]) -> None:
         self._full = {_bare(a.short): a.full for a in abbreviations}
+        # «директора ПОО»: the abbreviation after a noun stands in the genitive
+        self._inside = {
+            a.short: a.full for a in abbreviations if a.full and len(a.short) > 1 and a.short.isalpha() and a.short.isupper()
+        }
 
     def assignment(self, found: Assignment) -> Assignment:
         """The assignment with the names of those responsible opened."""
@@ -211,11 +216,16 @@ class _Opened:
             return found
         opened = tuple(
             r.model_copy(update={"full_name": full})
-            if (full := self._full.get(_bare(r.name))) and _bare(full) != _bare(r.name)
+            if (full := self._full.get(_bare(r.name)) or self._opened_inside(r.name)) and _bare(full) != _bare(r.name)
             else r
             for r in found.responsible
         )
         return found if opened == found.responsible else found.model_copy(update={"responsible": opened})
+
+    def _opened_inside(self, name: str) -> str | None:
+        short = next((s for s in self._inside if re.search(rf"(?<=[а-яё] ){s}(?![\w-])", name)), None)
+        bent = genitive_phrase(self._inside[short]) if short else None
+        return re.sub(rf"(?<=[а-яё] ){short}(?![\w-])", bent, name) if bent else None
 
     def letter(self, letter: Letter) -> Letter:
         """The letter with its requests opened."""

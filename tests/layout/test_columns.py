@@ -64,6 +64,28 @@ def test_a_narrow_gap_at_the_edge_of_the_column():
     ]
 
 
+def test_a_phone_and_an_address_of_mail_are_one_line():
+    assert rows(
+        "Тел.: +7 (86345) 5-19-90   sg-yug@stroygarant.example\n"
+        "\n"
+        "Исх. № 104                                              «3» июля 2023 г.\n"
+    ) == ["Тел.: +7 (86345) 5-19-90 | sg-yug@stroygarant.example", "Исх. № 104 | «3» июля 2023 г."]
+
+
+def test_a_post_in_a_list_goes_on_under_its_first_line():
+    assert rows(
+        "Дементьева Ольга Юрьевна          – заместитель начальника межрайонной\n"
+        "                                    инспекции налоговой службы\n"
+        "Шматко Илья Петрович              – председатель правления ассоциации\n"
+        "                                    «Рынки Кундыша»\n"
+    ) == [
+        "Дементьева Ольга Юрьевна | – заместитель начальника межрайонной",
+        "инспекции налоговой службы",
+        "Шматко Илья Петрович | – председатель правления ассоциации",
+        "«Рынки Кундыша»",
+    ]
+
+
 def test_a_letterhead_and_the_addressees_line_by_line():
     assert rows(
         "        МИНИСТЕРСТВО                      Руководителям\n"

@@ -158,3 +158,17 @@ def test_folding_keeps_every_place(text: str):
 )
 def test_spaces_that_recognition_sets_before_marks(read: str, meant: str):
     assert clean(read).text == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("| 3. Вывезти мусор", "3. Вывезти мусор"),
+        ("АО «Унжалес» |", "АО «Унжалес»"),
+        ("со стороны фасада ' имеют разрывы", "со стороны фасада имеют разрывы"),
+        ("в 1998 году. ' В составе фонда", "в 1998 году. В составе фонда"),
+        ("| № | Поручение |", "| № | Поручение |"),
+    ],
+)
+def test_a_lone_sign_says_nothing(read: str, meant: str):
+    assert clean(read).text == meant

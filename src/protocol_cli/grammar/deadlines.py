@@ -92,7 +92,7 @@ def _labelled_inside(t: Tape, at: int) -> Term | None:
     begin = t.starts[here + 1]
     value = _VALUE.match(t.text, begin, begin + _LONGEST_VALUE)
     term = read_term(value.group()) if value is not None else None
-    if term is None or (term.length is not None and term.length.unit == "year" and term.event is None):
+    if term is None or _tells_years(term):
         return None
     return replace(term.moved(begin), weak=False)
 
@@ -109,9 +109,13 @@ def _after_last_dash(t: Tape, at: int) -> Term | None:
     if t.words[at - 1].isdecimal() and t.words[at + 1].isdecimal():
         return None  # «15 – 20 мая»
     term = read_term(value)
-    if term is None or term.start > 0 or term.end < len(value.rstrip(" .")) or " - " in value.translate(_DASHES):
+    if term is None or _tells_years(term) or term.start > 0 or term.end < len(value.rstrip(" .")) or " - " in value.translate(_DASHES):
         return None
     return replace(term.moved(begin), weak=term.kind in _SET and t.words[at + 1] not in _LIMITS)
+
+
+def _tells_years(term: Term) -> bool:
+    return term.length is not None and term.length.unit == "year" and term.event is None
 
 
 _LONGEST_TAIL = 60

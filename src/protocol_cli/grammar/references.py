@@ -138,6 +138,8 @@ def _bind(text: str, word: re.Match[str], anchor: Anchor, quotes: list[tuple[int
 
 
 def _law_by_number(kind: str, number: str | None) -> str:
+    if kind == "проект федерального закона" and (number or "").upper().endswith("-ФЗ"):
+        return "федеральный закон"  # a law that is passed has its number
     if kind == "закон" and number:
         if number.upper().endswith("-ФКЗ"):
             return "федеральный конституционный закон"

@@ -26,7 +26,7 @@ _TRAILING = re.compile(rf"^[ ]?(?:г\.|года|г)?[ ]?(?P<number>(?=[^ ]{{0,15
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}")
 _IN_REPLY = re.compile(rf"(?<!\w)на[ ]?(?:Ваш\w*[ ]?)?(?:вх\.?[ ]?|исх\.?[ ]?)?{_SIGN}", re.IGNORECASE)
 _REPLY_ITEM = re.compile(
-    rf"(?:{_SIGN})[ ]?(?P<number>(?:(?=[^ ]{{0,15}}\d){NUMBER})?)(?P<gap>[_ ]{{0,40}})(?:от(?P<blank>[_ ]{{0,40}}))?",
+    rf"(?:{_SIGN})[ ]?(?P<number>(?:(?=[^ ]{{0,15}}\d){NUMBER}(?:[ ]-[а-яё]{{1,4}}(?=[ ]от))?)?)(?P<gap>[_ ]{{0,40}})(?:от(?P<blank>[_ ]{{0,40}}))?",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:г|пос|с|пгт|дер)\.[ ]?[А-ЯЁ]|^[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)?$")

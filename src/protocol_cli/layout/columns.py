@@ -24,6 +24,7 @@ APART = 0.13
 TANGLED = 0.8
 SAME_SIZE = 0.85
 MOST_ROWS = 60
+HANGING = 4.0
 
 SURNAME = rf"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}][{SMALL}]+)?"
 INITIALS = rf"[{CAPITALS}]\.\s?(?:[{CAPITALS}]\.)?"
@@ -37,6 +38,7 @@ CONTACT = re.compile(
     r"\d{1,2}\.\d{2}\.\d{2,4}",
     re.IGNORECASE,
 )
+REACHED = re.compile(r"@|\b(?:тел|факс|e-?mail|www)\b", re.IGNORECASE)
 SALUTATION = re.compile(r"(?:Много)?[Уу]важаем|УВАЖАЕМ|Дорог(?:ой|ая|ие)\b")
 REGISTRATION = re.compile(r"№|\bот\b")
 # the left side of «Под председательством    заместителя …», «Секретарь    Иванова А.А.» is a label, no column
@@ -92,6 +94,8 @@ def _find_region(strips: list[Strip], place: int, margin: float) -> _Region | No
     first = strips[place]
     if first.cell is not None or first.furniture or first.column:
         return None
+    if place and _goes_on_beside(strips[place - 1], first):
+        return None
     edges = [(margin, first.x0, False)] if first.x0 - margin >= LEAST_INDENT else []
     edges += [(before.x1, after.x0, True) for before, after in pairwise(first.runs)]
     for low, high, seen in edges:
@@ -99,6 +103,13 @@ def _find_region(strips: list[Strip], place: int, margin: float) -> _Region | No
         if region is not None and _is_columns(region):
             return region
     return None
+
+
+def _goes_on_beside(above: Strip, strip: Strip) -> bool:
+    """«Дементьева О.Ю.    – заместитель начальника» / «инспекции …»: the post in a list goes on under its first line."""
+    post = above.runs[-1]
+    listed = len(above.runs) > 1 and strip.y - above.y < NEAR and DASH.match(post.text) is not None
+    return listed and len(strip.runs) == 1 and post.x0 - 1 <= strip.x0 <= post.x0 + HANGING
 
 
 def _grow(strips: list[Strip], place: int, low: float, high: float, *, seen: bool) -> _Region | None:
@@ -201,6 +212,8 @@ def _is_columns(region: _Region) -> bool:
     signed = NAME.match(texts[0]) and not any(CONTACT.search(text) for text in texts[1:3])
     if both and both[0] is rights[0] and (signed or BLANK_LINE.match(texts[0])):
         return False  # a signature, and no addressee over his address
+    if REACHED.search(texts[0]) and not any(ADDRESS_WORD.match(text) for text in texts):
+        return False  # «Тел. 5-19-90      mail@example.ru»
     if NUMBER_OR_DATE.match(texts[0]):
         return False  # «31 августа 2022 г.      г. Кедровск      № 5»
     beside_date = both and (

@@ -21,6 +21,8 @@ SURE_OF_RECOGNITION = 5  # letters put right in a text from which it is sure tha
 _LATIN_INITIALS = re.compile(
     r"(?<![\w.])[ABCEHKMOPTXY]\. ?[ABCEHKMOPTXY]\.(?= ?[А-ЯЁ][а-яё])|(?<=[а-яё] )[ABCEHKMOPTXY]\. ?[ABCEHKMOPTXY]\.(?!\w)"
 )
+# «OOO «Луч»», «AO «Унжалес»»: a legal form in Latin letters before a name in quotes
+_LATIN_FORM = re.compile(r"(?<![A-Za-zА-Яа-яЁё])(?:OOO|OAO|AO|HAO|TCH|CHT)(?= ?[«\"])")
 # «O предоставлении», «письмо c приложением»: a word of one letter at the head of a line or among Cyrillic words
 _ALONE = re.compile(r"^[ \t]*[OCABK](?= [а-яё]{3})|(?<=[а-яё,] )[acoOCA](?= [а-яё])", re.MULTILINE)
 _ON_REPLY = re.compile(r"(?<![A-Za-zА-Яа-яё])Ha(?= №| N )")
@@ -62,7 +64,7 @@ def repaired(text: str) -> str:
     latin = [i for i, line in enumerate(lines) if _LATIN.search(line)]
     changed = 0
     for i in latin:
-        read = _MIXED_INITIALS.sub(_cyrillic, _MIXED.sub(_one_alphabet, lines[i]))
+        read = _LATIN_FORM.sub(_cyrillic, _MIXED_INITIALS.sub(_cyrillic, _MIXED.sub(_one_alphabet, lines[i])))
         if read != lines[i]:
             changed += sum(map(ne, lines[i], read))
             lines[i] = read

@@ -49,17 +49,30 @@ def clean(text: str, start: int = 0, *, spaced: bool = False, read: bool = False
     passage = squeeze(passage.strip())
     if ("^" in passage.text or passage.text[-1:] in _STRAY_SIGNS) and (stray := _STRAY_END.search(passage.text)):
         passage = passage[: stray.start()]
+    if passage.text.count(" ") and _LONE_SIGN.search(passage.text):
+        passage = _less_lone_sign(passage)
     loose = any(mark in passage.text for mark in _AFTER_SPACE) and _LOOSE.search(passage.text)
     return _tightened(passage) if loose else passage
 
 
 # what recognition makes of a stroke or a stain at the end of a line: «Председатель <^р^», «соглашения о^»
 _STRAY_END = re.compile(r"(?<=[^\W\d_]{3}) \S{0,3}\^\S{0,3}$|(?<=[^\W\d_]{3}) [\\~<>]{1,3}$")
+# «| 3. Вывезти …», «AO «Унжалес» |», «со стороны фасада ' имеют разрывы»: the edge of the sheet, a speck
+_LONE_SIGN = re.compile(r"^[|¦'`] (?=\S)|(?<=\S) [|¦'`]$|(?<=[^\W\d_]) ['`](?= [а-яё])|(?<=[^\W\d_][.,;]) ['`](?= [А-ЯЁа-яё])")
 _STRAY_SIGNS = ("\\", "~", "<", ">")
 _AFTER_SPACE = (" .", " ,", " ;", " :", " !", " ?")
 # «04 . 04 . 2022г.», «1 . 3. Подготовить», «отопление .»: recognition sets spaces before marks
 _LOOSE = re.compile(r"(?<=[А-Яа-яЁёA-Za-z0-9»)])( )(?=[.,;:!?](?:\s(?!\.)|$|\d|\)))|(?<=[А-ЯЁа-яё]\.)( )(?=[,;](?:\s|$))")
 _LOOSE_AFTER = re.compile(r"(?<=\d\.)( )(?=\d{1,2}\.? ?\.? ?\d{4})|(?<=\d\.)( )(?=\d{4}(?:\D|$))|(?<=^\d\.)( )(?=\d{1,2}\. ?[А-ЯЁ])")
+
+
+def _less_lone_sign(passage: Passage) -> Passage:
+    """The passage without a stray sign, where it is the only one of its sort: bars in a row part the cells of a table."""
+    found = _LONE_SIGN.search(passage.text)
+    if found is None or passage.text.count(found[0].strip()) > 1:
+        return passage
+    keep = [i for i in range(len(passage)) if not found.start() <= i < found.end()]
+    return Passage("".join(passage.text[i] for i in keep), tuple(passage.offsets[i] for i in keep))
 
 
 def _tightened(passage: Passage) -> Passage:

@@ -90,7 +90,7 @@ def _goes_on(previous: TextRow, row: TextRow, wrap: Wrap, *, lower: bool) -> boo
         )
         stands_in = text[:1].isupper() and (row.indent - previous.indent >= INDENT or deep)
         if lower:
-            return (before.endswith(".") and full) or before.endswith(")")
+            return (before.endswith((".", ":")) and full) or before.endswith(")")
         # a sentence that ends with the line: only first lines that stand in tell whether the paragraph ends too
         return (wrap.indented or wrap.parted) and full and not stands_in and not before.endswith((";", ":"))
     if wrap.indented and text[:1].isupper() and row.indent - previous.indent >= INDENT and not row.row.centered:

@@ -77,7 +77,13 @@ def outline(layout: Layout) -> Outline:
     evidence = weigh(rows)
     path = best_path(evidence)
     seems = seems_to_be(rows, path, evidence)
-    parts = [] if seems else [p for p in _cut(rows, path, evidence) if _holds(p)]
+    cut = [] if seems else _cut(rows, path, evidence)
+    parts = [p for p in cut if _holds(p)]
+    if parts and any(_astray(p) for p in cut) and all(p.kind is PartKind.LETTER for p in parts):
+        # a list of requests was taken for a protocol that nothing heads
+        other = best_path(evidence, LETTER)
+        if held := [p for p in _cut(rows, other, evidence) if _holds(p)]:
+            parts, path = held, other
     if not parts and not seems:
         # the likeliest reading did not hold together: perhaps the other one does
         for only in (LETTER, PROTOCOL):
@@ -87,6 +93,12 @@ def outline(layout: Layout) -> Outline:
                 path = other
                 break
     return Outline(tuple(rows), tuple(path), tuple(evidence), tuple(parts), seems)
+
+
+def _astray(part: Part) -> bool:
+    """Whether rows were taken for a protocol, and are none: it does not hold together, and no title heads it."""
+    untitled = not any(run.section is S.TITLE for run in part.runs)
+    return part.kind is not PartKind.LETTER and untitled and not _holds(part)
 
 
 _OWN_SIDE = re.compile(

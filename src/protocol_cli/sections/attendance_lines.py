@@ -246,6 +246,9 @@ def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -
         and len(whole[names_before[-1].end :].split(",")[-1].split()) < 3
     ):
         return True  # «…, Герасимчук» / «Павел Олегович»: a name over two lines
+    post_first = bool(names_before) and names_before[0].start > 0
+    if post_first and text[:1].isupper() and whole.rstrip(" .").endswith(names_before[-1].text.rstrip(" .")):
+        return False  # «Главный металлург      Рыков С.И.»: a post with its name is complete
     starts_with_name = bool(names_here) and names_here[0].start == 0
     if starts_with_name and names_before and not before.endswith((",", "–", "-", "—")):
         # «директор Гуменюк Е.Б., начальник цеха» / «Хабибуллин Р.Ф., …»: a post whose name stands in the next line

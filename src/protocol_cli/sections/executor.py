@@ -44,7 +44,7 @@ def read_executor(paper: Paper, rows: Sequence[TextRow]) -> Person | None:
         found = next((m for m in _PHONE.finditer(bare) if sum(c.isdigit() for c in m[0]) >= 5), None)
         phone = found[0].strip(" -,") if found else None
     between = re.search(
-        r"^[ ,–—-]*([А-ЯЁа-яё][А-ЯЁа-яё .,«»-]{4,120}?)[, ]*(?=$|(?<![а-яё])тел|\+|\d|\(|[\w.]+@)", passage[name.end :].text
+        r"^[ ,–—-]*([А-ЯЁа-яё](?:[А-ЯЁа-яё .,«»-]|(?<= )\d(?= (?:категории|класса|разряда))){4,120}?)[, ]*(?=$|(?<![а-яё])тел|\+|\d|\(|[\w.]+@)", passage[name.end :].text
     )
     if between is None:
         between = re.match(r" ?\(([А-ЯЁа-яё][^()\d]{3,80})\)", passage[name.end :].text)  # «Муратова А.Р. (начальник ОКС)»

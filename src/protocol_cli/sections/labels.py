@@ -127,7 +127,7 @@ def find_labels(text: str, *, bracket: bool = False) -> list[Labelled]:
             and not signed
             and not re.search(r"[:–—-]", text[match.end(f"l{index}") : match.end()])
         ):
-            if not re.match(
+            if not (capital and read_term(value) is not None) and not re.match(
                 r"(?:до|не позд|к|по|в|с|со|\d|[IVX]+|постоян|ежен|ежем|ежек|ежег|ежед|немедл|незамедл|май|июн|"
                 r"июл|январ|феврал|март|апрел|август|сентябр|октябр|ноябр|декабр)",
                 value,

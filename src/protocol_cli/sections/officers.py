@@ -9,10 +9,12 @@ from protocol_cli.grammar.calendar_date import find_dates
 from protocol_cli.grammar.nominative import find_head, nominative_phrase
 from protocol_cli.grammar.persons import find_persons
 from protocol_cli.layout.joining import one_passage
+from protocol_cli.layout.passage import Passage
 from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Approval, Person
 from protocol_cli.outline.parts import Part
 from protocol_cli.outline.section import Section as S
+from protocol_cli.sections.attendance_lines import read_entries
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import read_person, trim
 
@@ -69,12 +71,13 @@ def _labelled(
         return None
     named = next((i for i, row in enumerate(rows) if find_persons(row.text)), len(rows))
     stop_row = next((i for i in range(named + 1, len(rows)) if rows[i].text.endswith(":") or rows[i].row.blank_before), len(rows))
-    passage = one_passage(rows[:stop_row])
+    beside = _in_columns(paper, rows[:3])
+    passage = beside or one_passage(rows[:stop_row])
     if stop is not None and (end := stop.search(passage.text)):
         passage = passage[: end.start()]
     if found := label.match(passage.text):
         passage = passage[found.end() :]
-    elif nearly := re.match(r"[А-ЯЁа-яё ]{6,40}? ?[:–—-]\s*", passage.text):
+    elif beside is None and (nearly := re.match(r"[А-ЯЁа-яё ]{6,40}? ?[:–—-]\s*", passage.text)):
         passage = passage[nearly.end() :]
     case = None
     if found and re.match("под предс", found[0], re.IGNORECASE):
@@ -87,6 +90,19 @@ def _labelled(
         if ";" in passage.text[: names[1].start] or second:
             passage = passage[: names[1].start]
     return read_person(paper, passage.rstrip(" ,;–—-"), case, bent_post=case is not None, first_last=True)
+
+
+_DASH = re.compile(r"[–—-] ")
+
+
+def _in_columns(paper: Paper, rows: Sequence[TextRow]) -> Passage | None:
+    """«ПРЕДСЕДАТЕЛЬСТВОВАЛ:» over «Ермилов    – глава города,» / «Константин Тарасович    председатель комиссии»."""
+    below = rows[1:3]
+    if len(below) < 2 or any(len(row.pieces) != 2 for row in below) or not _DASH.match(below[0].pieces[1].text):
+        return None
+    if find_persons(below[0].pieces[0].text) or not rows[0].text.endswith(":"):
+        return None
+    return next((entry for entry in read_entries(rows, paper.wrap) if find_persons(entry.text)), None)
 
 
 def read_approval(paper: Paper, part: Part) -> Approval | None:

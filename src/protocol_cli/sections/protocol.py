@@ -94,9 +94,14 @@ def _signature_rows(part: Part) -> list[TextRow]:
     return rows
 
 
+_ALSO_SECRETARY = re.compile(r", (?:ответственный )?секретарь (?:комиссии|совета|штаба|группы|коллегии|комитета)\b")
+
+
 def _listed_secretary(people: list[Person]) -> Person | None:
     """«секретарь комиссии – Чеботарёва И.К.» in the list of those present."""
     for person in people:
         if person.position and person.position.casefold().startswith(("секретарь", "ответственный секретарь")):
             return person.model_copy(update={"position": None})
+        if person.position and _ALSO_SECRETARY.search(person.position):
+            return person  # «главный специалист администрации, секретарь комиссии»
     return None
