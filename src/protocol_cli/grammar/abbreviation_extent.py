@@ -21,8 +21,10 @@ from protocol_cli.grammar.noun_phrase import (
     may_be,
     may_modify,
 )
+from protocol_cli.grammar.persons import find_persons
 from protocol_cli.grammar.phrase_walk import LEGAL_FORM, ROMAN, Token, is_acronym, out_of_quotes, phrase_start
 from protocol_cli.grammar.quotes import quoted_spans
+from protocol_cli.grammar.surnames import guess_case, nominative_surname
 
 _WINDOW = 700  # characters to the left that may belong to the phrase
 _BORDER = re.compile(
@@ -56,8 +58,10 @@ def find_extent(left: str, short: str) -> Extent | None:
     first: int | None = None
     if (named := _by_words(tokens, window, short)) is not None:
         first, head = named
-    if first is None:
-        first = _by_letters(tokens, short)
+    if first is None and (first := _by_letters(tokens, short)) is not None:
+        first = _with_proper_adjective(tokens, window, first)
+    if first is None and (person := _by_person(window)) is not None:
+        return Extent(base + person[0], person[1])
     if first is None:
         first = phrase_start(tokens, window)
     outer = out_of_quotes(tokens, window, quotes, first)
@@ -69,7 +73,44 @@ def find_extent(left: str, short: str) -> Extent | None:
             start = a
     if start > 0 and window[start - 1] in '«"“':
         start -= 1
+    if window[start] in '«"“' and (numbered := _NUMBERED_FORM.search(window, max(0, start - 30), start)) is not None:
+        start = numbered.start()
+        return Extent(base + start, " ".join(window[start:].split()))
     return Extent(base + start, _nominative(tokens, window, first, head, start, short))
+
+
+# «МБДОУ д/с № 17 «Рябинка»», «МБОУ СОШ № 5»
+_NUMBERED_FORM = re.compile(rf"(?<![А-ЯЁа-яё]){LEGAL_FORM.pattern} (?:[А-ЯЁа-яё/]{{1,6}} )?№ ?\d{{1,4}} $")
+_OF_PERSON = re.compile(r"(?:ИП|[Ии]ндивидуальн[а-яё]+ предпринимател[а-яё]+) $")
+
+
+def _by_person(window: str) -> tuple[int, str] | None:
+    """«ИП Должикову П.Е. (далее – Исполнитель)»: a name that ends at the bracket, with its form; where it begins."""
+    tail = max(0, len(window) - _NAME_WINDOW)
+    names = find_persons(window[tail:])
+    if not names or tail + names[-1].end < len(window.rstrip()):
+        return None
+    name = names[-1]
+    start = tail + name.start
+    form = _OF_PERSON.search(window, max(0, start - 40), start)
+    if form is None:
+        return None
+    family = nominative_surname(name.family, guess_case(name.family) or "nominative")[0]
+    told = window[start : tail + name.end].replace(name.family, family, 1)
+    return form.start(), f"{form[0] if form[0].startswith('ИП') else 'индивидуальный предприниматель '}{told}"
+
+
+_NAME_WINDOW = 60
+
+
+def _with_proper_adjective(tokens: list[Token], window: str, first: int) -> int:
+    """«Заволочский институт развития образования (далее – ИРО)»: the letters leave out of what place it is."""
+    while first > 0 and not tokens[first - 1].quoted and not window[tokens[first - 1].end : tokens[first].start].strip():
+        word = tokens[first - 1].text
+        if not (word[0].isupper() and word[1:].islower() and may_modify(word) and agree(word, tokens[first].text)):
+            break
+        first -= 1
+    return first
 
 
 def _nominative(tokens: list[Token], window: str, first: int, head: int | None, start: int, short: str) -> str:

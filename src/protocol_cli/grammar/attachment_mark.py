@@ -38,12 +38,12 @@ _COPIES = re.compile(
 _FORMAT = re.compile(
     r",?[ ]?\(?(?:(?:(?:файл|архив)\w*[ ])?(?:(?<!\w)в[ ])?(?:электронном[ ]виде[ ])?(?:(?<!\w)в[ ])?формат[еа]?|файл|в[ ]электронном[ ]виде,|"
     r"тип[ ]файла)[ ]?[:«\"*.]*[ ]?(?:microsoft|ms)?[ ]?\.?"
-    r"(?P<format>pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar|7z|jpe?g|tiff?|png|txt|csv|xml|word|excel|"
+    r"(?P<format>pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar|7z|jpe?g|tiff?|png|txt|csv|xml|dwg|dxf|word|excel|"
     r"powerpoint|пдф)(?!\w)[»\"]?\)?",
     re.IGNORECASE,
 )
 _FILE_NAME = re.compile(
-    r"[\w -]{1,60}\.(?P<format>pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar|7z|jpe?g|tiff?|png|csv|" r"xml)(?!\w)",
+    r"[\w -]{1,60}\.(?P<format>pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar|7z|jpe?g|tiff?|png|csv|dwg|" r"xml)(?!\w)",
     re.IGNORECASE,
 )
 _BRACKET_FORMAT = re.compile(r"\([ ]?\*?\.?(?P<format>pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar)[ ]?\)", re.IGNORECASE)

@@ -26,6 +26,7 @@ from protocol_cli.grammar.lexicon.events import (
     OWN_PAPERS,
     OWN_SIGNED,
     PROCESS_ENDINGS,
+    RULES_SET,
     RUNNING_DO,
     SEASON_STEMS,
     SET_BY,
@@ -61,11 +62,17 @@ def agreed_time(t: Tape, at: int) -> Piece | None:
     elif (
         not _has_term_word(t, here)
         or words[at] not in ("в", "во")
-        or (not t.wide and words[here] not in ("сроки", "срок"))
+        or (not t.wide and words[here] not in ("сроки", "срок") and not _set_by_rule(t, here))
     ):
         return None
-    to = phrase_end(t, at)
+    to = here + 3 if _set_by_rule(t, here) else phrase_end(t, at)
     return Piece("event", at, to, "event: a term set elsewhere", event=(at, to), weak=True)
+
+
+def _set_by_rule(t: Tape, at: int) -> bool:
+    """«в установленный законодательством срок»: it is said what sets the term."""
+    words = t.words
+    return words[at].startswith(SET_STEMS) and words[at + 1] in RULES_SET and words[at + 2] in ("срок", "сроки")
 
 
 def _has_term_word(t: Tape, at: int) -> bool:

@@ -17,6 +17,7 @@ from protocol_cli.grammar.persons import (
     looks_like_surname,
     nominative_name,
 )
+from protocol_cli.grammar.short_bodies import short_body
 from protocol_cli.grammar.surnames import Case
 from protocol_cli.morphology import is_known
 
@@ -128,10 +129,15 @@ def _first_and_last(body: str) -> list[PersonName]:
     return names if len(names) == 1 and names[0].start == 0 and names[0].end == len(body) else []
 
 
+_OBLIQUE: tuple[Case, ...] = ("dative", "genitive", "instrumental")
+
+
 def _bare_surname(body: str) -> list[PersonName]:
     """«Сидоров» in a list of executors: one capitalised word that ends like a surname and is no post or body."""
     if not re.fullmatch(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?", body) or not _only_a_surname(body):
         return []
+    if any(short_body(body, case) is not None for case in _OBLIQUE):
+        return []  # «совместно с Росморречфлотом»
     cases: tuple[Case, ...] = ("nominative", "dative")
     proper = any(head is not None and head.proper for head in (find_head(body, case) for case in cases))
     return [] if proper else find_surnames(body)

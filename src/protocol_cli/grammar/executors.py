@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from protocol_cli.grammar.executor_names import NAME_PREFIX, Executor, Phrase, name_executors
-from protocol_cli.grammar.lexicon.bodies import BODY_HEADS, JOINING, LEGAL_FORMS
+from protocol_cli.grammar.lexicon.bodies import BODY_HEADS, FIELDS, JOINING, LEGAL_FORMS
 from protocol_cli.grammar.lexicon.posts import FIXED_POSTS, POST_HEADS
 from protocol_cli.grammar.nominative import Head, case_of_head, find_head
 from protocol_cli.grammar.persons import PersonName, Roster, find_persons, looks_like_surname
@@ -98,6 +98,9 @@ _TWO_PLACES = re.compile(
 )
 
 
+_ADJECTIVES_ONLY = re.compile(r"\s*(?:[А-ЯЁа-яё-]+(?:ым|им|ому|ему|ой|ых|их|ыми|ими|ые|ие|ный|ная)\s*)+")
+
+
 def phrases_of(text: str, start: int, end: int, case: Case, *, several: bool = False) -> list[Phrase]:
     """Part text[start:end] into phrases of one executor each; the first stands in the case. `several` as in `split_executors`."""
     depths = depths_of(text[start:end])
@@ -122,6 +125,8 @@ def phrases_of(text: str, start: int, end: int, case: Case, *, several: bool = F
         elif kind == "stop":
             cuts.append((opened, pos, told, co))
             opened = at = _after_stop(body, after, told, persons)
+        elif kind == "and" and _ADJECTIVES_ONLY.fullmatch(body, opened, pos):
+            continue  # «муниципальным бюджетным и автономным учреждениям»
         elif kind == "and" and _TWO_PLACES.search(body[pos - 40 if pos > 40 else 0 : after + 60], 0):
             continue
         elif kind == "hard" or _starts_executor(
@@ -190,6 +195,8 @@ def _starts_executor(
     if head is None:
         return case == "nominative" and word is not None and _is_bare_surname(body, word)
     if head.fixed and head.lemma.isupper():
+        if strict and head.lemma in FIELDS:
+            return False
         named = head.lemma in LEGAL_FORMS and body[head.end :].lstrip()[:1] in ("«", '"', "“")
         return not strict or named or _is_abbreviation(before) or _stands_alone(before, case)
     if not head.sure:

@@ -9,8 +9,10 @@ from protocol_cli.morphology import parses
 def genitive_phrase(phrase: str) -> str | None:
     """Return a phrase of the nominative in the genitive, its head and what agrees with it bent; None where that is not sure."""
     head = find_head(phrase, "nominative")
-    if head is None or head.fixed:
+    if head is None:
         return None
+    if head.fixed:
+        return phrase  # «ГБУЗ «Центр»»
     out, at = [], 0
     for start, end, _ in head.edits:
         word = phrase[start:end]

@@ -12,9 +12,7 @@ from typing import NamedTuple
 from protocol_cli.grammar.lexicon.bodies import (
     BODY_HEADS,
     LEGAL_FORMS,
-    NOT_SHORT_BODIES,
     PROPER_BODIES,
-    SHORT_BODY_PREFIXES,
 )
 from protocol_cli.grammar.lexicon.posts import (
     FIXED_POSTS,
@@ -24,6 +22,7 @@ from protocol_cli.grammar.lexicon.posts import (
     SUBSTANTIVE_STEMS,
 )
 from protocol_cli.grammar.morphology import Reading, is_known, nominative_form, readings
+from protocol_cli.grammar.short_bodies import short_body
 from protocol_cli.grammar.surnames import Case
 from protocol_cli.grammar.verbs import is_infinitive, starts_with_infinitive
 
@@ -41,7 +40,6 @@ _WORD = re.compile(r"[^\W_]+(?:[-‑.’'][^\W_]+)*\.?")
 _GAP = re.compile(r"[ \u00a0\u202f\t\n,]*")
 _BENT_KINDS = ("adjective", "participle", "numeral")
 _SKIPPED_KINDS = ("adverb", "particle")
-_SHORT_BODY = re.compile(rf"(?:{'|'.join(SHORT_BODY_PREFIXES)})[а-яё]{{2,}}")
 _CASES_TRIED: tuple[Case, ...] = ("dative", "instrumental", "accusative", "genitive")
 
 
@@ -89,7 +87,7 @@ def find_head(text: str, case: Case, start: int = 0) -> Head | None:
             )
             return Head(edits, end, word, False, None, True, not modifiers, not modifiers, own)
         low = word.lower()
-        short = _short_body(word, case)
+        short = short_body(word, case)
         if short is not None:
             return Head(((m.start(), end, short),), end, short, False, None, True, short == word, False, True)
         read = readings(low)
@@ -240,42 +238,6 @@ def _not_neuter(bent: list[Reading]) -> Reading:
     return next((a for a in bent if a.gender != "neut"), bent[0])
 
 
-def _short_body(word: str, case: Case) -> str | None:
-    """«Минфину» → «Минфин», «Росрыболовству» → «Росрыболовство»; «Минобрнауки» stays; None if it is no such name."""
-    if not _SHORT_BODY.fullmatch(word) or word.lower().startswith(NOT_SHORT_BODIES):
-        return None
-    if (
-        not word.startswith("Мин")
-        and is_known(word.lower())
-        and not any(r.kind == "noun" for r in readings(word.lower()))
-    ):
-        return None
-    if not word.startswith(("Мин", "Рос")) and is_known(word.lower()):
-        return None
-    sure = word.startswith(("Мин", "Рос", "Деп"))
-    if case == "nominative":
-        return word if not word.endswith(("у", "ом") if sure else ("у", "ом", "и", "ы", "а", "е")) else None
-    if word.startswith("Мин") and word.endswith(("туры", "пути", "жи")):
-        return word  # «Минкультуры» is so in every case, «Росмолодёжи» is not
-    for ending, new in _SHORT_ENDINGS[case]:
-        if word.endswith(ending):
-            return word[: len(word) - len(ending)] + new
-    return word if sure and not word.endswith(("у", "ом")) else None
-
-
-_SHORT_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
-    "dative": (("ству", "ство"), ("ике", "ика"), ("у", ""), ("ою", "ой"), ("ресурсам", "ресурсы"),
-               ("авиации", "авиация"), ("гвардии", "гвардия"), ("инспекции", "инспекция")),
-    "genitive": (("ства", "ство"), ("кавказа", "кавказа"), ("туры", "тура"), ("пути", "путь"), ("жи", "жь"),
-                 ("роля", "роль"), ("а", ""), ("оя", "ой"), ("ресурсов", "ресурсы"), ("авиации", "авиация"),
-                 ("гвардии", "гвардия"), ("инспекции", "инспекция")),
-    "instrumental": (("ством", "ство"), ("ом", ""), ("ем", "й"), ("ресурсами", "ресурсы"), ("авиацией", "авиация"),
-                     ("гвардией", "гвардия"), ("инспекцией", "инспекция")),
-    "accusative": (("авиацию", "авиация"), ("гвардию", "гвардия"), ("инспекцию", "инспекция")),
-    "prepositional": (("стве", "ство"), ("ое", "ой"), ("е", ""), ("авиации", "авиация"), ("гвардии", "гвардия")),
-}  # fmt: skip
-
-
 def _recased(model: str, word: str) -> str:
     if model.isupper() and len(model) > 1:
         return word.upper()
@@ -284,7 +246,7 @@ def _recased(model: str, word: str) -> str:
 
 _APPOSITION = re.compile(r"\s*[–—-]\s+|\s+[–—-]\s*")
 _CLAUSE = re.compile(
-    r",\s+(?=(?P<word>[а-яё]+(?:щим|щему|щей|щими|ным|ному|ной|шим|шему|шей|щего|щих|ного|вшим)(?:ся)?)\b)"
+    r",\s+(?:не\s+)?(?=(?P<word>[а-яё]+(?:щим|щему|щей|щими|ным|ному|ной|шим|шему|шей|щего|щих|ного|вшим)(?:ся)?)\b)"
 )
 _AND = re.compile(r"\s(?:и|или)\s(?=(?P<word>\w))")
 
@@ -392,7 +354,7 @@ def _lower_start(text: str) -> str:
     if m is None or not m.group()[:1].isupper() or m.group()[1:2].isupper():
         return text
     word = m.group()
-    if _short_body(word, "nominative") or len(word) < 2 or (word.endswith(".") and len(word) == 2):
+    if short_body(word, "nominative") or len(word) < 2 or (word.endswith(".") and len(word) == 2):
         return text
     head = find_head(text, "nominative")
     if head is not None and head.proper:

@@ -176,12 +176,14 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
     m = _DELEGATE.search(sentence, first, min(len(sentence), first + 90))
     if m is not None and (further := _DELEGATE_FURTHER.match(sentence, m.end())) is not None:
         m = _DELEGATE.match(sentence, further.end()) or m  # «Прошу также поручить министерству финансов»
+    if m is not None and _asks_named_before(sentence, first, m):
+        return [(first, "accusative")]
     if m is not None and (m.start() == first or _is_subject(sentence[first : m.start()])):
         if m.start() > first and m.group().strip(" ,:").lower() in ASKING:
             if _is_told(sentence, first):
                 return [(first, "dative")]
-            if _case_after(m.group()) == "accusative" and _is_asked(sentence, first):
-                return [(first, "accusative")]
+            if _PREAMBLE.match(sentence, first) and (told := _dative_inside(sentence, first, m.start())):
+                return [*told, (m.end(), _case_after(m.group()))]
         named = find_head(sentence, "dative", first)
         if m.start() > first and named is not None and named.sure and not named.ambiguous:
             return [(first, "dative"), (m.end(), _case_after(m.group()))]  # «Фонду ремонта предложить включать …»
@@ -205,6 +207,8 @@ def _starts(sentence: str) -> list[tuple[int, Case]]:
         for n in _ASKED_INSIDE.finditer(sentence, first, min(len(sentence), _HORIZON))
         if depths[n.start()] == 0
     ]
+    places += [(n.start(), "dative") for n in _NAMED_OUGHT.finditer(sentence, first, min(len(sentence), _HORIZON))]
+    places += [(n.start(), "dative") for n in _FORM_ASKED.finditer(sentence, first, min(len(sentence), _HORIZON))]
     verb = _first_infinitive(sentence, first)
     places += _dative_inside(sentence, first, verb)
     return [
@@ -220,8 +224,13 @@ def _is_told(sentence: str, at: int) -> bool:
     return (head is not None and head.sure and not head.ambiguous) or bool(_FIRM_ASKED.match(sentence, at))
 
 
-def _is_asked(sentence: str, at: int) -> bool:
+def _asks_named_before(sentence: str, at: int, verb: re.Match[str]) -> bool:
     """«Глав муниципальных образований просим обеспечить»: those who are asked, in the accusative before the verb."""
+    asked = verb.group().strip(" ,:").lower()
+    if verb.start() == at or asked not in ASKING or _case_after(asked) != "accusative" or _is_told(sentence, at):
+        return False
+    if re.search(r"[,;:]", sentence[at : verb.start()]) or _PREAMBLE.match(sentence, at):
+        return False
     head = find_head(sentence, "accusative", at)
     return head is not None and head.sure and not head.fixed
 
@@ -233,6 +242,20 @@ _TAKES_DATIVE = re.compile(
     r"вопреки|поруч|предлож|рекоменд|обращ)\w*\s",
     re.IGNORECASE,
 )
+
+
+_GOVERNED = re.compile(
+    r"(?<!\w)(?:по|к|благодаря|согласно|вопреки)\s+(?:[а-яё-]+(?:ому|ему|ой|ей|ым|им)\s+)+$", re.IGNORECASE
+)
+# «… Жилищного кодекса Российской Федерации ООО «Луч» предписывается:»: a company named before who asks
+_FORM_ASKED = re.compile(
+    r"(?<!\w)(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ТСЖ|ТСН|СНТ|МУП|ГУП|МКУ|МБУ|ГКУ|ГБУ|ФГБУ|ФГУП) «[^»]{2,120}»{1,2}"
+    r"(?= (?:предписыва|предлага|необходимо|надлежит|следует|поруча|просим|прошу))"
+)
+
+
+# «Вместе с тем Ассоциации необходимо представить»: by the verb after it a dative, whatever its ending
+_NAMED_OUGHT = re.compile(r"(?<= )[А-ЯЁ][а-яё]+(?= (?:необходимо|надлежит)\b)")
 
 
 def _dative_inside(sentence: str, first: int, verb: int | None) -> list[tuple[int, Case]]:
@@ -248,6 +271,8 @@ def _dative_inside(sentence: str, first: int, verb: int | None) -> list[tuple[in
             continue
         if _TAKES_DATIVE.search(sentence, max(first, m.start() - 45), m.start()):
             continue
+        if _GOVERNED.search(sentence, max(first, m.start() - 45), m.start()):
+            continue  # «документов по личному составу»
         head = find_head(sentence, "dative", m.start())
         if head is not None and head.sure and not head.ambiguous and not head.fixed:
             return [(m.start(), "dative")]
@@ -285,6 +310,8 @@ def _opens(sentence: str, at: int, case: Case, *, inside: bool) -> bool:
         return told != names[0].family or (not inside and not names[0].family.endswith(ending))
     if is_infinitive((_WORD.match(sentence, at) or [""])[0]):
         return False
+    if _FORM_ASKED.match(sentence, at):
+        return True
     head = find_head(sentence, case, at)
     if head is None:
         return False
@@ -325,11 +352,14 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
     first = _WORD.match(sentence, at)
     for m in _TERM.finditer(sentence, first.end() if first is not None else at, end):
         participation = _PARTICIPATION.match(sentence, m.start()) is not None
-        if depths[m.start()] == 0 and not participation:
+        clause = _IN_CLAUSE.search(sentence, max(at, m.start() - 60), m.start()) is not None
+        if depths[m.start()] == 0 and not participation and not clause:
             return m.start(), infinitive
     return _without_adverbs(sentence, at, end), infinitive
 
 
+# «руководителям организаций, созданных ¦в 2024 году, необходимо …»: a term of the clause
+_IN_CLAUSE = re.compile(r", (?:[а-яё]+ )?[а-яё]+(?:нн|щ|вш|т|м)(?:ых|их|ого|ому|ему|ой|ей|ым|им|ыми|ими)(?:ся)? $")
 _PARTICIPATION = re.compile(r"при\s+участии", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?<=\s)([^\W\d_]+)\s*$")
 

@@ -12,6 +12,7 @@ from protocol_cli.grammar.extent import is_verb, set_phrase
 from protocol_cli.grammar.lexicon.events import AT_A_MEETING, FIXED, OPENINGS
 from protocol_cli.grammar.lexicon.phrases import (
     ANNOTATIONS,
+    CHANNELS,
     CONNECTIVES,
     IMMEDIATE_PHRASES,
     ONGOING_PHRASES,
@@ -70,7 +71,8 @@ def _names_what(t: Tape, at: int) -> bool:
 def immediate(t: Tape, at: int) -> Piece | None:
     """Read «немедленно», «срочно», «в кратчайшие сроки», «в ближайшее время»."""
     to = set_phrase(t, at, IMMEDIATE_PHRASES) or (at + 1 if t.words[at] in IMMEDIATE else 0)
-    if not to or t.words[to] in ("после", "при", "по") or t.words[at : at + 2] == ["сразу", "же"]:
+    by_channel = t.words[to] == "по" and t.words[to + 1] in CHANNELS
+    if not to or (t.words[to] in ("после", "при", "по") and not by_channel) or t.words[at : at + 2] == ["сразу", "же"]:
         return None
     return Piece("immediate", at, to, "immediate", weak=t.words[at] in ("оперативно", "сразу"))
 

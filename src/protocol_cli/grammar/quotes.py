@@ -49,7 +49,7 @@ def _opens(text: str, i: int) -> bool:
 def _ended(text: str, close: int) -> bool:
     """After this closing mark a new name begins outside: a comma, a bracket or a lower-case word follows it."""
     rest = text[close + 1 : close + 3]
-    return rest[:1] in ",.;)" or (rest[:1] == " " and rest[1:2].islower())
+    return rest[:1] in ",.;)" or (rest[:1] == " " and (rest[1:2].islower() or rest[1:2] in "(–—"))
 
 
 def spans_between(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:

@@ -24,7 +24,7 @@ APART = 0.13
 TANGLED = 0.8
 SAME_SIZE = 0.85
 MOST_ROWS = 60
-HANGING = 4.0
+HANGING = 6.0
 
 SURNAME = rf"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}][{SMALL}]+)?"
 INITIALS = rf"[{CAPITALS}]\.\s?(?:[{CAPITALS}]\.)?"
@@ -109,7 +109,9 @@ def _goes_on_beside(above: Strip, strip: Strip) -> bool:
     """«Дементьева О.Ю.    – заместитель начальника» / «инспекции …»: the post in a list goes on under its first line."""
     post = above.runs[-1]
     listed = len(above.runs) > 1 and strip.y - above.y < NEAR and DASH.match(post.text) is not None
-    return listed and len(strip.runs) == 1 and post.x0 - 1 <= strip.x0 <= post.x0 + HANGING
+    below = strip.runs[-1]
+    named = len(strip.runs) == 1 or strip.x0 == above.x0  # «Кулешова    – министр» / «Наталья Викторовна    образования»
+    return listed and named and post.x0 - 1 <= below.x0 <= post.x0 + HANGING
 
 
 def _grow(strips: list[Strip], place: int, low: float, high: float, *, seen: bool) -> _Region | None:
@@ -209,13 +211,8 @@ def _is_columns(region: _Region) -> bool:
     broken_left = sum(1 for strip in lefts if len(region.left(strip)) > 1 and not REGISTRATION.search(strip.text))
     if broken or broken_left > 1:  # a line of several pieces, or a table
         return False
-    signed = NAME.match(texts[0]) and not any(CONTACT.search(text) for text in texts[1:3])
-    if both and both[0] is rights[0] and (signed or BLANK_LINE.match(texts[0])):
-        return False  # a signature, and no addressee over his address
-    if REACHED.search(texts[0]) and not any(ADDRESS_WORD.match(text) for text in texts):
-        return False  # «Тел. 5-19-90      mail@example.ru»
-    if NUMBER_OR_DATE.match(texts[0]):
-        return False  # «31 августа 2022 г.      г. Кедровск      № 5»
+    if _is_one_line(texts, beside=bool(both) and both[0] is rights[0]):
+        return False
     beside_date = both and (
         NUMBER_OR_DATE.match(region.left(both[0])[0].text) or PLACE.match(region.left(both[0])[0].text)
     )
@@ -229,6 +226,18 @@ def _is_columns(region: _Region) -> bool:
     if 2 * len(both) <= len(rights):
         return len(lefts) == 1 or 2 * _adjacent(lefts) >= len(lefts) - 1 or _has_contacts(region, lefts)
     return _looks_like_heads(region, lefts, both, texts)
+
+
+def _is_one_line(texts: list[str], *, beside: bool) -> bool:
+    """Whether the first text at the right belongs to the line at the left, `beside` which it stands."""
+    signed = NAME.match(texts[0]) and not any(CONTACT.search(text) for text in texts[1:3])
+    if beside and (signed or BLANK_LINE.match(texts[0])):
+        return True  # a signature, and no addressee over his address
+    if beside and DASH.match(texts[0]):
+        return True  # «директор      - Г.И. Ставицкий» over the heading of a section
+    if REACHED.search(texts[0]) and not any(ADDRESS_WORD.match(text) for text in texts):
+        return True  # «Тел. 5-19-90      mail@example.ru»
+    return NUMBER_OR_DATE.match(texts[0]) is not None  # «31 августа 2022 г.      г. Кедровск      № 5»
 
 
 def _tangles(region: _Region, rights: Iterable[Strip], lefts: Iterable[Strip]) -> int:

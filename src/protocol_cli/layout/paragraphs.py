@@ -11,7 +11,7 @@ from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
 from protocol_cli.layout.passage import Passage
 from protocol_cli.layout.sentences import ends_sentence
 from protocol_cli.layout.text_rows import TextRow
-from protocol_cli.layout.wrapping import INDENT, LOWER, WELL_FILLED, Wrap
+from protocol_cli.layout.wrapping import INDENT, LOWER, NARROWEST, WELL_FILLED, Wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,10 @@ _OPEN_END = re.compile(
     r"(?:№|\bN|[(«„]|\((?:здесь и )?далее(?: по тексту)?|(?<![А-Яа-яЁё-])(?:и|в|во|с|со|на|по|от|до|о|об|за|к|ко|для|из|при|не|или|у|без|под|над|между|через|"
     r"пп?\.|ст\.|им\.|см\.|тыс\.|млн\.?|ФГБУ|МБУ|МКУ|ООО|АО|ОАО|ЗАО|ПАО|МУП|ГБУ|ИП))$"
 )
+_INITIALS_END = re.compile(r"(?:^| )[а-яё]{3,} [А-ЯЁ]\. ?[А-ЯЁ]\.$")  # «… Правительства края Н.И.» / «Журбина»
 _PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
+_LONE_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?[.,;]?$")
+_DEEP_LABEL = 7.0  # character widths
 _YEAR_END = re.compile(r"(?:[ \d]|[тс]\. ?)г\.$")
 _LABEL_END = re.compile(
     r"[.,;)( ](?:Ответственн\w+|Исполнител\w+|Отв\.?|Исп\.?|Срок\w*(?: исполнения)?) ?:$|"
@@ -66,18 +69,27 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
         return True
     if end.endswith((":", "–", "-")) and not row.row.blank_before and _LABEL_END.search(end) and read_mark(text) is None:
         return True  # «Срок: с 16 по 20 января. Ответственная:» / «Обухова А.А.»
+    if not row.row.blank_before and _LONE_SURNAME.match(text) and _INITIALS_END.search(end):
+        return True
     if text.startswith("№ ") and not row.row.blank_before and _BEFORE_NUMBER.search(end):
         return True  # «приказом от 19 января 2023 г.» / «№ МХ-П9-512»
     mark = read_mark(text)
+    if mark is not None and _in_a_row(mark, before) and not row.row.blank_before:
+        return True
     if mark is not None and not _is_no_mark(mark, before, text):
         return False
     if before.endswith((" –", " —")) and not row.row.blank_before:
         return True
-    if not row.row.blank_before and _PLACE_END.search(end):
+    if not row.row.blank_before and _PLACE_END.search(end) and not (_YEAR_END.search(end) and _stands_in(previous, row, wrap)):
         return not _YEAR_END.search(end) or lower or _full(previous, row, wrap)
     if broken:
         return not ends_sentence(before) and (lower or _full(previous, row, wrap))
     return row.row.column == previous.row.column and _goes_on(previous, row, wrap, lower=lower)
+
+
+def _stands_in(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
+    """Whether a line looks like the first of a paragraph, where first lines stand in."""
+    return wrap.indented and row.text[:1].isupper() and row.indent - previous.indent >= INDENT
 
 
 def _goes_on(previous: TextRow, row: TextRow, wrap: Wrap, *, lower: bool) -> bool:
@@ -93,7 +105,11 @@ def _goes_on(previous: TextRow, row: TextRow, wrap: Wrap, *, lower: bool) -> boo
             return (before.endswith((".", ":")) and full) or before.endswith(")")
         # a sentence that ends with the line: only first lines that stand in tell whether the paragraph ends too
         return (wrap.indented or wrap.parted) and full and not stands_in and not before.endswith((";", ":"))
-    if wrap.indented and text[:1].isupper() and row.indent - previous.indent >= INDENT and not row.row.centered:
+    under_label = previous.indent >= _DEEP_LABEL  # the value of a label that stands in goes on further in
+    deeper = row.indent - previous.indent >= INDENT
+    if under_label and deeper and previous.reach > NARROWEST:
+        return True
+    if wrap.indented and text[:1].isupper() and deeper and not row.row.centered:
         return False
     if lower or full or _flush_under_indented(previous, row, wrap):
         return True
@@ -123,6 +139,13 @@ def _is_no_mark(mark: Mark, before: str, text: str) -> bool:
     if mark.kind is MarkKind.LETTER and mark.closing == ".":
         return mark.number in "гсдп" and (before[-1:].isdigit() or not ends_sentence(before))
     return False
+
+
+def _in_a_row(mark: Mark, before: str) -> bool:
+    """«1. Сообщить: а) за кем закреплён; б) какие средства;» / «в) по какой причине»: the letters run on in the lines."""
+    if mark.kind is not MarkKind.LETTER or mark.closing != ")" or mark.number <= "а":
+        return False
+    return re.search(rf"[:;,] {chr(ord(mark.number) - 1)}\) ", before) is not None
 
 
 def _dash_goes_on(before: str, text: str) -> bool:

@@ -92,7 +92,9 @@ def _is_parted(rows: Sequence[TextRow], width: float) -> bool:
     """Whether paragraphs of running text are told apart by empty lines, and never by a short last line alone."""
     parted = 0
     for above, previous, row in zip(rows, rows[1:], rows[2:], strict=False):
-        if row.row.cell is not None or row.row.column or previous.row.column or read_mark(row.text) is not None:
+        if row.row.cell is not None or row.row.column or previous.row.column:
+            continue
+        if read_mark(row.text) is not None and not row.row.blank_before:
             continue
         # the last line of several that were wrapped
         if above.reach < WELL_FILLED * width or previous.row.blank_before or not ends_sentence(previous.text):

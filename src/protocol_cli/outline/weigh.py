@@ -94,14 +94,72 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
         if i and not own and _under_post(rows[i - 1], row) and not any(w >= 5 for w, _ in evidence.opens.values()):
             evidence.fade(GOES_ON, silent=True)
         if i and len(row.pieces) == 1 and not own and _goes_on(rows[i - 1], out[-1], row, wrap):
-            evidence.fade(GOES_ON, silent=row.text[:1].islower())
+            broken = _BROKEN_NAME.search(rows[i - 1].text) is not None
+            evidence.fade(GOES_ON, silent=row.text[:1].islower() or broken)
         out.append(evidence)
     _weigh_roman_lists(out)
     _weigh_second_count(rows, out)
     _weigh_bodies_above_posts(rows, out)
     _weigh_arabic_sections(rows, out)
+    _weigh_blocks_above_names(rows, out)
+    _weigh_listed_names(rows, out)
     weigh_tables(rows, out)
     return out
+
+
+_BROKEN_NAME = re.compile(r"(?<![А-Яа-яЁё])(?:г|пос|с|д|ул|пгт|им|ст-ца)\.$")  # «… арены в пос.» / «Сосновка»
+_LISTS = (S.PRESENT, S.ABSENT, S.INVITED)
+_AFTER_LISTS = (S.AGENDA, S.HEARD, S.NOTED, S.DECISIONS, S.HEADING)
+
+
+def _weigh_listed_names(rows: Sequence[TextRow], out: Sequence[Evidence]) -> None:
+    """Posts with names at the right, between «Присутствовали:» and the main part, sign nothing."""
+    begun: int | None = None
+    for i, said in enumerate(out):
+        if max(said.weight(s) for s in _LISTS) >= _SURE and rows[i].text.endswith(":"):
+            begun = i
+        elif begun is not None and max(said.weight(s) for s in _AFTER_LISTS) >= _SURE_OF_MAIN:
+            for row, inside in zip(rows[begun + 1 : i], out[begun + 1 : i], strict=True):
+                # «Ответственный секретарь Комиссии     Д.О. Лесков» is listed, «Секретарь     Д.О. Лесков» tells the office
+                named = len(row.pieces) > 1 and NAME_ONLY.match(row.pieces[-1].text) and ":" not in row.text
+                named = named and len(row.pieces[0].text.split()) > _ROLE_WORDS
+                for section in (S.SIGNED, S.SIGNATURE, *((S.CHAIR, S.SECRETARY) if named else ())):
+                    inside.opens.pop(section, None)
+                    inside.belongs.pop(section, None)
+            begun = None
+
+
+_LONGEST_BLOCK = 6  # rows
+_LONGEST_POST = 80  # characters of a line
+
+
+def _weigh_blocks_above_names(rows: Sequence[TextRow], out: Sequence[Evidence]) -> None:
+    """«Военный комиссар» / «города Каменногорска» / «и района      С.Т. Абдрахманов»: lines set apart that end in a name."""
+    for i, said in enumerate(out):
+        named = len(rows[i].pieces) == 2 and NAME_ONLY.match(rows[i].pieces[1].text) and rows[i].row.cell is None
+        if not named or max(said.weight(S.SIGNATURE), said.weight(S.SIGNED)) < 4:
+            continue
+        top = i
+        while top > max(0, i - _LONGEST_BLOCK) and not rows[top].row.blank_before and _is_post_line(rows[top - 1]):
+            top -= 1
+        if top < i and rows[top].row.blank_before and rows[top].text[:1].isupper():
+            out[top].open(4, "lines above a name", S.SIGNATURE, S.SIGNED)
+            for inside in out[top:i]:
+                inside.belong(1.5, S.SIGNATURE, S.SIGNED)
+
+
+def _is_post_line(row: TextRow) -> bool:
+    return (
+        len(row.pieces) == 1
+        and row.row.cell is None
+        and len(row.text) < _LONGEST_POST
+        and not row.text.endswith((".", ";", ":"))
+        and read_mark(row.text) is None
+    )
+
+
+_ROLE_WORDS = 2
+_SURE_OF_MAIN = 6
 
 
 def _begins_right(row: TextRow, said: Evidence) -> bool:

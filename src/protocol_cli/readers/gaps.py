@@ -13,6 +13,7 @@ SHARE_OF_WIDEST = 0.25
 # «4.    Утвердить …»: the gap after a list's mark parts nothing.
 LIST_MARK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[IVXLХ]{1,6}[.)]|[^\W\d_][.)]|[-–—•●▪*o])\Z")
 INITIALS = re.compile(r"[/(]?[А-ЯЁ]\.")
+DASHES = ("–", "—", "-")
 FEWEST_GAPS = 3
 NEVER_JUSTIFIED = 12.0
 PROSE_LEFT = 6
@@ -40,6 +41,8 @@ def split_points(words: Sequence[str], gaps: Sequence[float]) -> list[int]:
     widest = max((gaps[i] for i in wide), default=0.0)
     found = []
     for i in wide:
+        if words[i] in DASHES and i:
+            continue  # «Авдонин         –   начальник полиции»: a dash opens what follows it
         gap = gaps[i]
         others = sorted(gaps[:i]) + sorted(gaps[i + 1 :])
         usual = _median([other for other in others if other < widest * SHARE_OF_WIDEST or widest < SURELY_WIDE * 2])

@@ -98,6 +98,8 @@ def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
         return bool(named or row.row.blank_before or row.row.paragraph or _sounds_complete(above))
     if _GROUP_NAME.match(folded) and row.row.blank_before:
         return True
+    if _OWN_LINE.match(text) and not row.row.blank_before and not named and _SOLE_POST.match(above) and len(group) == 1:
+        return False  # «Директору» / «ФГБУ «Лесавиа»», each a paragraph of its own
     if _OWN_LINE.match(text) and (row.row.blank_before or row.row.paragraph) and text[:1] not in '«"':
         return True
     if (
@@ -111,6 +113,10 @@ def _begins(row: TextRow, group: Sequence[TextRow], copying: bool) -> bool:
     return named and bool(row.row.blank_before) and not _ADDRESS.match(text) and len(text) > 6
 
 
+_SOLE_POST = re.compile(
+    r"(?:[А-ЯЁ][а-яё]+(?:ому|ему) )?(?:[Дд]иректору|[Рр]уководителю|[Нн]ачальнику|[Рр]ектору|[Пп]редседателю|[Пп]резиденту|"
+    r"[Гг]лаве|[Уу]правляющему|[Зз]аведующ(?:ему|ей)|[Зз]аместителю|[Гг]лавному врачу)(?: [а-яё ]{3,60})?$"
+)
 _ACTING = re.compile(r"(?:и\. ?о\. ?|врио |временно исполняющ)[а-я-]+(?:ого|его|ому|ему|а|я|ы|и)\b")
 _SURE = 12  # characters by which a line is found again in the joined text
 

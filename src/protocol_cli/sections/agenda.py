@@ -15,6 +15,7 @@ from protocol_cli.models import AgendaItem, Person
 from protocol_cli.outline.agenda_tables import agenda_tables
 from protocol_cli.outline.parts import Part, Run
 from protocol_cli.outline.section import Section as S
+from protocol_cli.outline.tables import assignment_tables
 from protocol_cli.sections.items import inline_items
 from protocol_cli.sections.ordinals import question_number
 from protocol_cli.sections.paper import Paper
@@ -50,7 +51,7 @@ def read_agenda(paper: Paper, part: Part) -> list[AgendaItem]:
     rows = part.of(S.AGENDA)
     if rows:
         return _listed(paper, rows)
-    return _from_headings(paper, part.runs_of(S.HEADING))
+    return _from_headings(paper, part.runs_of(S.HEADING)) or _from_tables(paper, part.runs_of(S.DECISIONS))
 
 
 def _listed(paper: Paper, rows: Sequence[TextRow]) -> list[AgendaItem]:
@@ -135,23 +136,37 @@ def _from_headings(paper: Paper, runs: Sequence[Run]) -> list[AgendaItem]:
     out: list[AgendaItem] = []
     for run in runs:
         apart = next((i for i, r in enumerate(run.rows) if i and r.row.blank_before and not r.text.startswith("(")), None)
-        passage = one_passage(run.rows[:apart])
-        mark = read_mark(passage.text)
-        number: str | None = None
-        if mark is not None and mark.number:
-            number, passage = mark.number, passage[mark.length :]
-        elif question := question_number(passage.text):
-            number, passage = question.number, passage[question.length :].lstrip(" .:–—-")
-        if number is None or not passage:
-            continue
-        speakers: list[Person] = []
-        if found := _BRACKET_END.search(passage.text):
-            inner = passage.cut(found, 1)
-            names = find_persons(inner.text) or find_surnames(inner.text)
-            if names:
-                speakers = [person_of(paper, inner, n, known=" " in n.text or "." in n.text) for n in names]
-                passage = passage[: found.start()]
-        title = trim(passage)
-        if title:
-            out.append(AgendaItem(number=number, title=title.text, speakers=tuple(speakers), span=paper.span(title)))
+        lettered = [r for r in run.rows[:apart] if any(map(str.isalpha, r.text))]  # no rule under the heading
+        item = _headed(paper, one_passage(lettered)) if lettered else None
+        out.extend([item] if item is not None else [])
     return out
+
+
+def _from_tables(paper: Paper, runs: Sequence[Run]) -> list[AgendaItem]:
+    """The questions in lines across a table of assignments: «Вопрос № 1. О готовности котельных (Тищенко Н.Ю.)»."""
+    tables = [table for run in runs for table in assignment_tables(run.rows)]
+    titles = [title for table in tables for row in table.rows if (title := table.title(row)) is not None]
+    if not titles or not all(question_number(title.text) for title in titles):
+        return []
+    return [item for title in titles if (item := _headed(paper, title)) is not None]
+
+
+def _headed(paper: Paper, passage: Passage) -> AgendaItem | None:
+    """An item whose number and title head a part of the text, the speakers in brackets after them."""
+    mark = read_mark(passage.text)
+    number: str | None = None
+    if mark is not None and mark.number:
+        number, passage = mark.number, passage[mark.length :]
+    elif question := question_number(passage.text):
+        number, passage = question.number, passage[question.length :].lstrip(" .:–—-")
+    if number is None or not passage:
+        return None
+    speakers: list[Person] = []
+    if found := _BRACKET_END.search(passage.text):
+        inner = passage.cut(found, 1)
+        names = find_persons(inner.text) or find_surnames(inner.text)
+        if names:
+            speakers = [person_of(paper, inner, n, known=" " in n.text or "." in n.text) for n in names]
+            passage = passage[: found.start()]
+    title = trim(passage)
+    return AgendaItem(number=number, title=title.text, speakers=tuple(speakers), span=paper.span(title)) if title else None

@@ -174,7 +174,19 @@ def _is_instruction(text: str) -> bool:
     if terms and terms[0].start < 12 and starts_with_infinitive(text[terms[0].end :].lstrip(" ,")):
         return True
     executors, end = dative_executors(text)
-    return bool(executors) and end < len(text)
+    return (bool(executors) and end < len(text)) or _is_sentence_of_deed(text)
+
+
+_MAIN_CLAUSE = re.compile(r"[^,(«:;]*")
+
+
+def _is_sentence_of_deed(text: str) -> bool:
+    """«Работы выполнить без перерыва движения.»: a sentence by itself whose infinitive follows its object."""
+    if not text[:1].isupper() or not text.rstrip().endswith("."):
+        return False
+    main = _MAIN_CLAUSE.match(text[:160])
+    words = itertools.islice(re.finditer(r"(?<= )[а-яё]+", main[0] if main else ""), 14)
+    return any(starts_with_infinitive(word[0]) for word in words)
 
 
 def _stand_alone(item: Item) -> bool:
@@ -229,7 +241,7 @@ def _assignment(
 ) -> Assignment | None:
     body, control = _less_control(paper, body)
     for tail in _of_kind(tails, LabelKind.CONTROL):
-        control = read_person(paper, tail.value, "accusative", bent_post=True) or control
+        control = read_person(paper, tail.value) or control
     tails = _with_terms(tails)
     text = trim(body)
     if not text or not re.search(r"[А-Яа-яЁё]{2}", text.text):
@@ -369,7 +381,7 @@ def _deadline(paper: Paper, body: Passage, tails: Sequence[Tail], anchor: dt.dat
         strong = [t for t in own if not t.weak]
         main = deadline_of(paper, body, (strong or own)[0], anchor)
         # «ввести цех не позднее 30.09 и представить акт в течение 5 дней»
-        following += [deadline_of(paper, body, t, anchor) for t in strong[1:]]
+        following += [deadline_of(paper, body, t, anchor) for t in strong[1:] if t.kind != "immediate"]
     following += reports
     if main is None and following:
         main, following = following[0], following[1:]

@@ -36,6 +36,8 @@ _GROUP_HEAD = re.compile(r"^[^:;]{3,140}:$")
 _REMOTELY = re.compile(rf"(?:в формате |в режиме )?{_REMOTE_WAY}|в формате|в режиме", re.IGNORECASE)
 _REMOTE_HEAD = re.compile(rf"(?:^|[( ]){_REMOTE_WAY}\)? ?:$", re.IGNORECASE)
 _GROUP = re.compile(r"[А-Яа-яЁё-]+(?:и|ы|е)(?= |$)")  # «руководители …», «заведующие …»
+# «…, педагог-психолог Нуриева Л.Р., члены родительского комитета (18 человек)»
+_GROUP_AFTER = re.compile(r"(?:,| и) (?=(?:члены|представители|участники|руководители|начальники|главы|родители|специалисты|жители) )")
 _SIDE_OF = re.compile(r"(?:от|со стороны) [А-ЯЁа-яё«]")
 _NOBODY = re.compile(
     r"\(?(?:список|лист регистрации|по списку|согласно списку)|(?:рассмотрен[аоы]?|обсужда|рассматрива)\w* ", re.IGNORECASE
@@ -154,6 +156,10 @@ def _pieces(entry: Passage) -> list[Passage]:
             rest = stretch.text
             for name in reversed(names):
                 rest = rest[: name.start] + rest[name.end :]
+            if len(names) > 1 and (group := _GROUP_AFTER.search(stretch.text, names[-1].end)) is not None:
+                out.extend(_pieces(stretch[: group.start()]))
+                out.append(stretch[group.end() :].strip())
+                continue
             if not re.search(r"[А-Яа-яЁё]{3,}", rest.replace(" и ", " ")):
                 out.extend(stretch[n.start : n.end] for n in names)
                 continue

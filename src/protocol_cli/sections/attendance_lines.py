@@ -190,7 +190,7 @@ def _goes_on_in_columns(above: TextRow, row: TextRow) -> bool:
 
 _DASHES = ("–", "—", "-")
 _ALIGNED = 1.5  # character widths
-_HANGING = 4.0  # character widths by which the post may hang after its dash
+_HANGING = 6.0  # character widths by which the post may hang after its dash
 
 
 def _dashed(rows: Sequence[TextRow]) -> bool:

@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from protocol_cli.grammar.deadlines import find_terms
 from protocol_cli.grammar.lexicon.bodies import ASKING
 from protocol_cli.grammar.organisations import dative_executors
 from protocol_cli.grammar.verbs import starts_with_infinitive
@@ -18,15 +19,17 @@ from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.models import Assignment
 from protocol_cli.sections.assignments import ANNOUNCES, Given, assignments_of
 from protocol_cli.sections.items import Item, read_items
-from protocol_cli.sections.labels import opens_label
+from protocol_cli.sections.labels import Tail, opens_label, split_labels
 from protocol_cli.sections.paper import Paper
 
 _ASKS = re.compile(
     r"(?<![А-Яа-яЁё])(?:прос(?:им|ит|ят|или бы)|прошу|просьба|предлага(?:ем|ю)|поручаю|"
     r"необходимо (?:\w+ ){0,4}?(?:представ|направ|обеспеч|провес|принять|сообщ|организ|довести|заполн|устран|"
     r"подготов)\w*|"
-    r"ходатайству(?:ем|ет|ю)|настоятельно (?:просим|рекомендуем)|рекомендуем|убедительно просим|обязыва(?:ем|ю)|"
-    r"требу(?:ем|ю|ет)|предписыва\w+|необходимо(?=:$))(?![А-Яа-яЁё])",
+    r"ходатайству(?:ем|ет|ю)|обраща(?:юсь|емся)(?: к [А-ЯЁа-яё]+)? с просьбой|"
+    r"настоятельно (?:просим|рекомендуем)|рекомендуем|убедительно просим|обязыва(?:ем|ю)|"
+    r"требу(?:ем|ю|ет)|предписыва\w+|предлагается (?:явиться|прибыть|представить|предоставить|устранить|погасить|направить|обеспечить)|"
+    r"необходимо(?=:$))(?![А-Яа-яЁё])",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(r"(?<![А-Яа-яЁё])предлага(?:ем|ю)(?![А-Яа-яЁё])", re.IGNORECASE)
@@ -36,6 +39,11 @@ _REQUIRED = re.compile(
     r"устран|погас|информир|уведом|заполн|прислать|перечисл|довес|назнач|подгот|явиться|прибыть|принять меры)\w*\b|"
     r"\b(?:сведения|информаци\w+|отч[её]т\w*|заявк\w+) необходимо (?:представ|направ)\w+",
     re.IGNORECASE,
+)
+_OUGHT = re.compile(r"\b(?:необходимо|надлежит|следует)(?= )", re.IGNORECASE)
+_SHOULD = re.compile(
+    r"\bдолж(?:ен|на|но|ны) (?:быть (?:[а-яё]+ )?(?:представлен|направлен|передан|сдан|внесен|внесён|подан|предоставлен|возвращен|"
+    r"оплачен|перечислен|размещен|заключен)\w*|(?:представля|передава|направля|поступа|сдава|предоставля)\w+)"
 )
 _CONDITION = re.compile(r"(?:В случае|Если|При отказе|При невозможности)\b")
 _IMPERATIVE = re.compile(
@@ -51,7 +59,7 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _NO_REQUEST = re.compile(
-    r"(?:обращаем|обращаю|доводим|прошу принять(?! (?:\w+ )?(?:участие|меры|решение))|примите (?:уверения|наши)|просим принять (?:уверения|наши|"
+    r"(?:обращаем(?!ся)|обращаю(?!сь)|доводим|прошу принять(?! (?:\w+ )?(?:участие|меры|решение))|примите (?:уверения|наши)|просим принять (?:уверения|наши|"
     r"извинения)|просим (?:считать|учесть|не рассматривать)|прошу считать)",
     re.IGNORECASE,
 )
@@ -92,7 +100,12 @@ def _requests(
             if end > at + 1:
                 out.extend(_listed(paper, sentence, blocks[at + 1 : end], anchor))
                 return end - at, out
-        out.extend(_single(paper, sentence, mark is not None, anchor))
+        told: list[Tail] = []
+        for after in sentences[k + 1 :]:
+            if not opens_label(after.text):
+                break
+            told.extend(split_labels(after)[1])  # «… направить её копию. Срок представления – до 12 ноября 2021 г.»
+        out.extend(_single(paper, sentence, mark is not None, anchor, told))
     return 1, out
 
 
@@ -143,12 +156,15 @@ def _listed(paper: Paper, lead: Passage, blocks: Sequence[Paragraph], anchor: dt
     return _without_executors(assignments_of(paper, [parent], anchor, None, Given()))
 
 
-def _single(paper: Paper, sentence: Passage, marked: bool, anchor: dt.date | None) -> list[Assignment]:
+def _single(
+    paper: Paper, sentence: Passage, marked: bool, anchor: dt.date | None, told: Sequence[Tail] = ()
+) -> list[Assignment]:
     item = Item(None, [sentence], whole=[sentence])
     if marked:
         mark = read_mark(sentence.text)
         assert mark is not None
         item = Item(mark if mark.kind is not MarkKind.BULLET else None, [sentence[mark.length :]], whole=[sentence])
+    item.tails = list(told)
     return _without_executors(assignments_of(paper, [item], anchor, None, Given()))
 
 
@@ -173,6 +189,11 @@ def asks(text: str) -> bool:
         return True
     if _REQUIRED.search(text) and not _CONDITION.match(text):
         return True
+    if _SHOULD.search(text) and not _CONDITION.match(text) and find_terms(text):
+        return True  # «Показания приборов должны передаваться в отдел ежемесячно до 25 числа»
+    ought = _OUGHT.search(text)
+    if ought is not None and not _CONDITION.match(text) and _verb_near(text[ought.end() : ought.end() + _NEAR]) and find_terms(text):
+        return True  # «Для участия необходимо до 15 сентября 2025 года зарегистрироваться …»
     executors, end = dative_executors(text)
     if executors and text[end:].lstrip(" ,").lower().startswith(_ASKING):
         return True

@@ -37,6 +37,7 @@ LABEL = re.compile(
     rf"[.–—-]?$)\s*",
     re.IGNORECASE,
 )
+_ORDER_ALONE = re.compile(r"(?:Поручить|ПОРУЧИТЬ|Рекомендовать|РЕКОМЕНДОВАТЬ)\s*:\s*")  # as «РЕШИЛИ:» does
 _LABEL_ALONE = re.compile(rf"(?:\w+ ){{0,3}}{_VERB}\b\s*[.:–—-]?\s*", re.IGNORECASE)
 
 
@@ -72,6 +73,8 @@ def read_decisions(paper: Paper, part: Part, anchor: dt.date | None, agenda: lis
             elif len(heard) > 1:
                 current = None  # one list of decisions for all that was heard
             heard = set()
+            if run.rule == "having-heard" and _only_opens(part, at):
+                continue
             _read_run(paper, run, anchor, current, roman, agenda, out)
         elif run.section is S.VOTES:
             _read_votes(paper, run.rows, current, out)
@@ -80,6 +83,12 @@ def read_decisions(paper: Paper, part: Part, anchor: dt.date | None, agenda: lis
             _read_control(paper, run.rows, out)
     _tie_by_numbers(out, agenda)
     return out
+
+
+def _only_opens(part: Part, at: int) -> bool:
+    """«Заслушав информацию о ходе работ, штаб» / «РЕШИЛ:»: the beginning of the sentence whose end opens the decisions."""
+    decided = part.runs[at + 1 : at + 2]
+    return bool(decided) and decided[0].section is S.DECISIONS and not part.runs[at].rows[-1].text.endswith((".", ":"))
 
 
 def blocks_in_order(part: Part, agenda: Sequence[AgendaItem]) -> dict[int, str]:
@@ -129,7 +138,7 @@ def label_length(text: str) -> int:
     mark = read_mark(text)
     at = mark.length if mark is not None else 0
     bare = text[at:]
-    found = LABEL.match(bare)
+    found = LABEL.match(bare) or _ORDER_ALONE.fullmatch(bare)
     if found is None and (alone := _LABEL_ALONE.match(bare)) and (alone[0].isupper() or alone.end() == len(bare)):
         found = alone
     return at + found.end() if found else 0

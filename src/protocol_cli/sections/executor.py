@@ -20,6 +20,13 @@ _PHONE = re.compile(
 )
 
 
+# «Куликова Елена Юрьевна, архивист 1 категории, (81743) 2-05-67»
+_POST_AFTER = re.compile(
+    r"^[ ,–—-]*([А-ЯЁа-яё](?:[А-ЯЁа-яё .,«»-]|(?<= )\d(?= (?:категории|класса|разряда))){4,120}?)[, ]*"
+    r"(?=$|(?<![А-Яа-яё])(?i:тел)|\+|\d(?! (?:категории|класса|разряда))|\(|[\w.]+@)"
+)
+
+
 def read_executor(paper: Paper, rows: Sequence[TextRow]) -> Person | None:
     """The executor with phone and e-mail, or None."""
     if not rows:
@@ -43,9 +50,7 @@ def read_executor(paper: Paper, rows: Sequence[TextRow]) -> Person | None:
         bare = rest.replace(email, " ") if email else rest
         found = next((m for m in _PHONE.finditer(bare) if sum(c.isdigit() for c in m[0]) >= 5), None)
         phone = found[0].strip(" -,") if found else None
-    between = re.search(
-        r"^[ ,–—-]*([А-ЯЁа-яё](?:[А-ЯЁа-яё .,«»-]|(?<= )\d(?= (?:категории|класса|разряда))){4,120}?)[, ]*(?=$|(?<![а-яё])тел|\+|\d|\(|[\w.]+@)", passage[name.end :].text
-    )
+    between = _POST_AFTER.search(passage[name.end :].text)
     if between is None:
         between = re.match(r" ?\(([А-ЯЁа-яё][^()\d]{3,80})\)", passage[name.end :].text)  # «Муратова А.Р. (начальник ОКС)»
     position = trim(passage[name.end + between.start(1) : name.end + between.end(1)]).text if between else None

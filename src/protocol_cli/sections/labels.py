@@ -119,6 +119,9 @@ def find_labels(text: str, *, bracket: bool = False) -> list[Labelled]:
             continue
         if not capital and before and before[-1] not in "(;.,–—-":
             continue
+        signed_here = re.search(r"[:–—-]", text[match.end(f"l{index}") : match.end()]) is not None
+        if not capital and before.endswith(".") and not signed_here and match[f"l{index}"].casefold() not in _ABBREVIATED:
+            continue  # «Продлить до 1 апреля 2024 г. срок исполнения пункта 4»
         value = text[match.end() :]
         if not value.strip(" .)"):
             continue

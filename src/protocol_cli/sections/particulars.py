@@ -74,8 +74,13 @@ def read_particulars(paper: Paper, rows: Sequence[TextRow]) -> Particulars:
             silent = row.index
             continue
         known = len(out.place)
+        before = ""  # the label in a column of its own
         for piece in row.pieces:
             label, value = _labelled(_without_registering(piece))
+            if label and not value.strip():
+                before = label
+            elif before and not label:
+                label, before = before, ""
             if label and _SAYS_NOTHING.search(label) and "мест" not in label and "врем" not in label:
                 silent = row.index
                 continue

@@ -46,6 +46,8 @@ SHORT_BODY_PREFIXES: tuple[str, ...] = ordered_words(
     Соц Фин Строй Жил Комм Деп Упр
     """
 )
+# Abbreviations of fields: «Министерство энергетики и ЖКХ края» is one body.
+FIELDS: frozenset[str] = words("ЖКХ ТЭК АПК СМИ ЧС ГО МСП ОПК ТКО ИКТ ИТ ЖКК МЗ ВЭД ГОЧС")
 # Beginnings of words with such a first part that are no short names: «Россия», «Министерство».
 NOT_SHORT_BODIES: tuple[str, ...] = ordered_words(
     """
