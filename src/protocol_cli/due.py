@@ -180,6 +180,8 @@ class _Resolver:
         base = max(start, self.anchor) if start is not None and self.anchor is not None else start or self.anchor
         if term.inherits and previous is not None:
             base = previous + DAY
+        if rule.freq == "DAILY" and start is not None and until is None and not rule.weekdays:
+            due = start  # «ежедневно, начиная с 19 августа»
         if base is not None and (rule.days or rule.weekdays) and not every_workday:
             due = first_occurrence(rule, base, phase=previous if term.inherits else None)
             if due is not None and until is not None and due > until:

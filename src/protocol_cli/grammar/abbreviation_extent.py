@@ -229,7 +229,13 @@ def _by_letters(tokens: list[Token], short: str) -> int | None:
     if len(letters) < 2:
         return None
     end = _before_final_quote(tokens) if "«" in short else len(tokens)
-    initials = [(i, part[0].upper()) for i, t in enumerate(tokens[:end]) for part in re.split(r"[-‑]", t.text) if part]
+    initials = [
+        (i, letter)
+        for i, t in enumerate(tokens[:end])
+        for part in re.split(r"[-‑]", t.text)
+        if part
+        for letter in (part if is_acronym(part) and part in short else part[0].upper())  # «… система МФЦ (АИС МФЦ)»
+    ]
     need = [c.upper() for c in letters]
     # Matched from the last letter leftwards, each to the nearest word, so that the start found is the rightmost.
     best: int | None = None

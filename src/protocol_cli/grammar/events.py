@@ -179,11 +179,12 @@ def holidays(t: Tape, at: int) -> Piece | None:
     """Read «в период новогодних каникул», «в период половодья»: a span of the year without dates."""
     words = t.words
     named = words[at] == "в" and words[at + 1].startswith(SEASON_STEMS) and words[at + 2] == "период"
-    if not named and (
+    season = words[at : at + 2] == ["в", "течение"] and next((n for n in (at + 3, at + 4) if words[n] in ("периода", "сезона")), 0)
+    if not named and not season and (
         words[at : at + 2] != ["в", "период"] or not any(w.startswith(HOLIDAY_STEMS) for w in words[at + 2 : at + 5])
     ):
         return None
-    to = at + 3 if named else phrase_end(t, at)
+    to = at + 3 if named else season + 1 if season else phrase_end(t, at)
     if any(word.isdecimal() for word in words[at:to]):
         return None  # «в период новогодних праздников с 31 декабря по 9 января» has dates
     return Piece("event", at, to, "event: a span without dates", event=(at, to), weak=True)

@@ -76,8 +76,8 @@ def nominative_form(word: str, place: int) -> str:
         halves = [_half(half, case, number, parse.tag.gender) for half in word.split("-")]
         if halves[-1] is not None:
             return "-".join(new if new is not None else old for new, old in zip(halves, word.split("-"), strict=True))
-    if "Supr" in parse.tag and word.startswith("высш"):
-        return _highest(str(parse.tag.gender))
+    if word[:4] in _SUPERLATIVES and "Supr" in parse.tag:
+        return _highest(word[:4], str(parse.tag.gender))
     bent = parse.inflect({"nomn"})
     form = str(bent.word) if bent is not None else word
     form = PREFERRED_PLURALS.get(form, form)
@@ -98,10 +98,13 @@ def _half(word: str, case: str, number: object, gender: object) -> str | None:
     return None
 
 
-def _highest(gender: str) -> str:
-    """«высшему» → «высший»: the dictionary takes it for a form of «высокий»."""
+_SUPERLATIVES = frozenset(["высш", "лучш", "худш"])
+
+
+def _highest(stem: str, gender: str) -> str:
+    """«высшему» → «высший», «лучшим» → «лучшие»: the dictionary takes them for forms of «высокий», «хороший»."""
     ending = {"femn": "ая", "neut": "ее", "masc": "ий"}.get(gender, "ие")
-    return "высш" + ending
+    return stem + ending
 
 
 @lru_cache(maxsize=4096)

@@ -297,6 +297,8 @@ def _phrase_edits(text: str, case: Case) -> list[tuple[int, int, str]] | None:
         word = m["word"]
         fitting = [r for r in readings(word) if r.case == case and r.kind in _BENT_KINDS and r.plural == head.plural]
         fitting = [r for r in fitting if head.plural or r.gender == head.gender] or (fitting if head.plural else [])
+        if case == "accusative" and _of_last_noun(text, m.start(), word):
+            continue
         if fitting and not _in_quotes(text, m.start()):
             edits.append((m.end(), m.end() + len(word), nominative_form(word, fitting[0].place)))
     for m in _AND.finditer(text, head.end):
@@ -311,6 +313,13 @@ def _phrase_edits(text: str, case: Case) -> list[tuple[int, int, str]] | None:
             edits += other.edits
     edits.sort()
     return [e for i, e in enumerate(edits) if i == 0 or e[0] >= edits[i - 1][1]]
+
+
+def _of_last_noun(text: str, end: int, participle: str) -> bool:
+    """«руководителей организаций, эксплуатирующих …»: in the accusative the nearer noun has the participle."""
+    before = text[:end].split()
+    near = readings(before[-1].lower()) if len(before) > 1 else ()
+    return any(n.kind == "noun" and n.case == r.case == "genitive" and n.plural == r.plural for n in near for r in readings(participle))
 
 
 def _ranks(text: str, case: Case, head: Head) -> list[tuple[int, int, str]]:

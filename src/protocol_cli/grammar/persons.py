@@ -60,7 +60,8 @@ _WORD = re.compile(rf"(?<![\w.-]){_SURNAME}(?![\w])")
 _ENDINGS = tuple(sorted(set(SURNAME_ENDINGS), key=len, reverse=True))
 _STOP_STEMS = tuple(sorted(NOT_SURNAME_STEMS))
 _DEDICATION = re.compile(
-    r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(DEDICATION_WORDS, key=len, reverse=True)) + r")\s*$",
+    r"(?<!\w)(?:(?:" + "|".join(re.escape(w) for w in sorted(DEDICATION_WORDS, key=len, reverse=True)) + r")\s*|"
+    r"(?:имени|им\.)\s+(?:[А-ЯЁа-яё-]+\s+){1,4})$",
     re.IGNORECASE,
 )
 
@@ -237,9 +238,12 @@ def _with_initials(text: str) -> list[PersonName]:
         if name is None:
             continue
         floor = name.end
-        if not _DEDICATION.search(text, max(0, name.start - 14), name.start):
+        if not _DEDICATION.search(text, max(0, name.start - _DEDICATED), name.start):
             found.append(name)
     return found
+
+
+_DEDICATED = 50  # characters of «имени дважды Героя Советского Союза» before the name
 
 
 def _make(text: str, start: int, end: int, family: str, m: re.Match[str], order: Order) -> PersonName:

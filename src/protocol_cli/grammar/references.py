@@ -105,9 +105,13 @@ def _nearest(
     return None
 
 
+# «приказом министерства культуры (далее – министерство) от 09.02.2024 № 41-о»
+_ABBREVIATED = re.compile(r"\((?:здесь и )?далее[^()]{1,60}\)")
+
+
 def _bind(text: str, word: re.Match[str], anchor: Anchor, quotes: list[tuple[int, int]]) -> ReferenceMention | None:
     kind = kind_of(word[0])
-    gap, shift = text[word.end() : anchor.start], word.end()
+    gap, shift = _ABBREVIATED.sub(lambda m: " " * len(m[0]), text[word.end() : anchor.start]), word.end()
     if kind is None or _is_heading(text, word, anchor):
         return None
     near = spans_between(quotes, word.start(), anchor.end + 3)

@@ -25,6 +25,8 @@ TANGLED = 0.8
 SAME_SIZE = 0.85
 MOST_ROWS = 60
 HANGING = 6.0
+OFF_COLUMN = 8.0
+FEWEST_CENTRED = 2  # lines
 
 SURNAME = rf"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}][{SMALL}]+)?"
 INITIALS = rf"[{CAPITALS}]\.\s?(?:[{CAPITALS}]\.)?"
@@ -38,6 +40,7 @@ CONTACT = re.compile(
     r"\d{1,2}\.\d{2}\.\d{2,4}",
     re.IGNORECASE,
 )
+COMPANY = re.compile(r"[А-ЯЁ]{2,8} «")  # «АО «Шахта»» / «Генеральному директору»
 REACHED = re.compile(r"@|\b(?:тел|факс|e-?mail|www)\b", re.IGNORECASE)
 SALUTATION = re.compile(r"(?:Много)?[Уу]важаем|УВАЖАЕМ|Дорог(?:ой|ая|ие)\b")
 REGISTRATION = re.compile(r"№|\bот\b")
@@ -100,9 +103,18 @@ def _find_region(strips: list[Strip], place: int, margin: float) -> _Region | No
     edges += [(before.x1, after.x0, True) for before, after in pairwise(first.runs)]
     for low, high, seen in edges:
         region = _grow(strips, place, low, high, seen=seen)
-        if region is not None and _is_columns(region):
+        if region is not None and _is_columns(region) and not _opens_centred(region, seen=seen):
             return region
     return None
+
+
+def _opens_centred(region: _Region, *, seen: bool) -> bool:
+    """Whether it is the centred head of the sheet that stands above the columns, further to the left than the right one."""
+    first = next((i for i, strip in enumerate(region.rows) if region.left(strip)), 0)
+    if seen or first < FEWEST_CENTRED:
+        return False
+    column = min((region.right(strip)[0].x0 for strip in region.rows[first:] if region.right(strip)), default=0.0)
+    return sum(strip.x0 + OFF_COLUMN < column for strip in region.rows[:first]) >= FEWEST_CENTRED
 
 
 def _goes_on_beside(above: Strip, strip: Strip) -> bool:
@@ -268,7 +280,8 @@ def _looks_like_heads(region: _Region, lefts: list[Strip], both: list[Strip], ri
         score += 2
     if any(text[:1].islower() for text in right_texts[1:]):
         score += 1
-    if ADDRESS_WORD.match(right_texts[0]):
+    to_company = COMPANY.match(right_texts[0]) and any(ADDRESS_WORD.match(text) for text in right_texts[1:3])
+    if ADDRESS_WORD.match(right_texts[0]) or to_company:
         score += 2
     if ADDRESS_WORD.match(left_texts[0]):
         score += 1

@@ -65,17 +65,9 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
         return broken and lower and not ends_sentence(before) and read_mark(text) is None
     if row.row.blank_before and not broken:
         return False
-    if _OPEN_END.search(end) or (before.endswith(":") and not row.row.blank_before and _ADDRESS.match(text)):
+    if _OPEN_END.search(end) or (not row.row.blank_before and _is_left_open(before, end, text)):
         return True
-    if end.endswith((":", "–", "-")) and not row.row.blank_before and _LABEL_END.search(end) and read_mark(text) is None:
-        return True  # «Срок: с 16 по 20 января. Ответственная:» / «Обухова А.А.»
-    if not row.row.blank_before and _LONE_SURNAME.match(text) and _INITIALS_END.search(end):
-        return True
-    if text.startswith("№ ") and not row.row.blank_before and _BEFORE_NUMBER.search(end):
-        return True  # «приказом от 19 января 2023 г.» / «№ МХ-П9-512»
     mark = read_mark(text)
-    if mark is not None and _in_a_row(mark, before) and not row.row.blank_before:
-        return True
     if mark is not None and not _is_no_mark(mark, before, text):
         return False
     if before.endswith((" –", " —")) and not row.row.blank_before:
@@ -85,6 +77,20 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     if broken:
         return not ends_sentence(before) and (lower or _full(previous, row, wrap))
     return row.row.column == previous.row.column and _goes_on(previous, row, wrap, lower=lower)
+
+
+def _is_left_open(before: str, end: str, text: str) -> bool:
+    """Whether the `end` of a line asks for just what the next begins with: a label for its value, a date for its number."""
+    mark = read_mark(text)
+    if before.endswith(":") and _ADDRESS.match(text):
+        return True
+    if end.endswith((":", "–", "-")) and _LABEL_END.search(end) and mark is None:
+        return True  # «Срок: с 16 по 20 января. Ответственная:» / «Обухова А.А.»
+    if _LONE_SURNAME.match(text) and _INITIALS_END.search(end):
+        return True
+    if text.startswith("№ ") and _BEFORE_NUMBER.search(end):
+        return True  # «приказом от 19 января 2023 г.» / «№ МХ-П9-512»
+    return mark is not None and _in_a_row(mark, before)
 
 
 def _stands_in(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:

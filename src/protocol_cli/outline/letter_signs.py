@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from protocol_cli.grammar.nominative import find_head
 from protocol_cli.layout.normalise import fold
 from protocol_cli.outline.evidence import Evidence, Sight
 from protocol_cli.outline.patterns import DATE, DATIVE, INITIALS, NAME_ONLY
@@ -115,6 +116,10 @@ def weigh_addressees(sight: Sight, e: Evidence) -> None:
         e.open(4, "post or body in the dative", S.ADDRESSEES)
         e.belong(2.5, S.ADDRESSEES)
         e.belong(-1.5, S.LETTERHEAD)
+    elif row.index < EARLY and not text.endswith((":", ".")) and _is_group(text):
+        e.open(4, "a group in the dative", S.ADDRESSEES)
+        e.belong(2.5, S.ADDRESSEES)
+        e.belong(-1.5, S.LETTERHEAD)
     elif text[:1].isupper() and len(text) < 90 and _INTO_BODY.match(bare):
         e.open(3, "«В …» a body", S.ADDRESSEES)
         e.belong(1.5, S.ADDRESSEES)
@@ -126,6 +131,17 @@ def weigh_addressees(sight: Sight, e: Evidence) -> None:
     if sight.mark is None and _SUBJECT.match(text) and not _REPORTS.search(sight.folded):
         e.open(5, "heading «О …»", S.SUBJECT)
         e.belong(1, S.SUBJECT)
+
+
+_GROUP = re.compile(r"[А-ЯЁ][а-яё-]+(?:ам|ям)(?= |$)")
+
+
+def _is_group(text: str) -> bool:
+    """«Нотариусам Ветлужской области»: people in the dative, whatever they are."""
+    if len(text) > _LONG or not _GROUP.match(text):
+        return False
+    head = find_head(text, "dative")
+    return head is not None and head.plural and head.sure and not head.ambiguous
 
 
 def _goes_on_in_capitals(sight: Sight) -> bool:

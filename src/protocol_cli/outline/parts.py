@@ -113,17 +113,16 @@ def _parted(rows: list[TextRow]) -> list[TextRow]:
     «02.09.2009 № 5    Президенту …», «Владелец: Кравцов Виталий Олегович    В.О. Кравцов».
     """
     out: list[TextRow] = []
+    beside: list[TextRow] = []  # the right pieces of neighbouring lines: they are read after the left ones
     for row in rows:
         if len(row.pieces) == 2 and row.row.cell is None and _is_parted(row):
-            for i, piece in enumerate(row.pieces):
-                one = replace(
-                    row.row,
-                    pieces=(row.row.pieces[i],),
-                    column=i + 1,
-                    blank_before=row.row.blank_before if not i else 0,
-                )
-                out.append(TextRow(len(out), one, (piece,), piece, row.after_furniture if not i else False))
-        elif row.row.cell is None and len(cuts := _inline_openings(row.text)) > 1:
+            left, right = (replace(row.row, pieces=(row.row.pieces[i],), column=i + 1) for i in range(2))
+            out.append(TextRow(len(out), left, (row.pieces[0],), row.pieces[0], row.after_furniture))
+            beside.append(TextRow(0, replace(right, blank_before=0), (row.pieces[1],), row.pieces[1], False))
+            continue
+        out.extend([replace(one, index=len(out) + i) for i, one in enumerate(beside)])
+        beside = []
+        if row.row.cell is None and len(cuts := _inline_openings(row.text)) > 1:
             for start, end in zip(cuts, [*cuts[1:], len(row.passage)], strict=True):
                 passage = row.passage[start:end].strip()
                 place = replace(row.row.pieces[0], start=passage.start, end=passage.end)
@@ -131,6 +130,7 @@ def _parted(rows: list[TextRow]) -> list[TextRow]:
                 out.append(TextRow(len(out), one, (passage,), passage, row.after_furniture if not start else False))
         else:
             out.append(replace(row, index=len(out)))
+    out.extend([replace(one, index=len(out) + i) for i, one in enumerate(beside)])
     return out
 
 

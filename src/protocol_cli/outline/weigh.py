@@ -164,7 +164,7 @@ _SURE_OF_MAIN = 6
 
 def _begins_right(row: TextRow, said: Evidence) -> bool:
     """Whether a column begins with words in ordinary case that open nothing else: «Финансовые органы субъектов»."""
-    return bool(_ORDINARY.match(row.text)) and all(weight < 5 for weight, _ in said.opens.values())
+    return bool(_ORDINARY.match(row.text) or _COMPANY.match(row.text)) and all(weight < 5 for weight, _ in said.opens.values())
 
 
 _ORDINARY = re.compile(r"[А-ЯЁ][а-яё]{2,}(?: [А-ЯЁа-яё«-]+)*")

@@ -145,6 +145,8 @@ def _word(word: str, following: str, *, first: bool, quoted: bool, short: bool) 
     lower = word.lower()
     if lower in _STATE:
         return _STATE[lower]
+    if lower == "министерства" and re.match(r" российской федерации\b", following, re.IGNORECASE):
+        return "Министерства"
     if lower.startswith("федеральн") and _FEDERAL_BODY.match(following):
         return lower.capitalize()
     if short and lower.startswith("мин") and len(lower) > 5:

@@ -104,9 +104,39 @@ def _identifiers(lines: Sequence[str]) -> Identifiers:
 
 
 def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
-    """The lines above the reference data: superior body, body, short name in brackets, grouped by their heads."""
+    """The lines above the reference data: superior body, body, short name in brackets."""
+    groups, shorts = _grouped(rows)
+    places = [i for i, g in enumerate(groups) if any(_names_body(fold(r.text)) for r in g)] or list(range(len(groups)))[
+        :1
+    ]
+    if not places:
+        return None
+    name_rows = groups[places[-1]]
+    parents = [groups[i] for i in places[:-1]]
+    short = shorts.get(places[-1])
+    if parents and short is None and (alias := _same_company(parents[-1], name_rows)):
+        short, parents = alias, parents[:-1]
+    elif parents and short is None and (alias := _short_of(parents[-1], name_rows)):
+        short, name_rows, parents = alias, parents[-1], parents[:-1]
+    whole = join_lines([r.passage for r in name_rows])
+    text = whole.text
+    text = re.sub(r"(?<=[»\"]) г\. [А-ЯЁ][а-яё-]+$", "", text)
+    if inner := re.search(r"\s\(([^()]{2,60})\)$", text):
+        short = short or inner[1]
+        text = text[: inner.start()]
+    parent = ordinary_case(join_lines([r.passage for r in parents[0]]).text) if parents else None
+    paper.take("organisation", whole)
+    return Organization(
+        name=_capitalised(ordinary_case(text)),
+        short_name=ordinary_case(short, short=True) if short else None,
+        parent=parent,
+    )
+
+
+def _grouped(rows: Sequence[TextRow]) -> tuple[list[list[TextRow]], dict[int, str]]:
+    """The lines grouped by the bodies they name, and the short name in brackets under each group, by its number."""
     groups: list[list[TextRow]] = []
-    shorts: dict[int, str] = {}  # of each group
+    shorts: dict[int, str] = {}
     posted = False  # the line above begins a post: «ДЕПУТАТ» / «по одномандатному округу № 9»
     opened = ""  # a short name in brackets that goes on in the next line
     for row in rows:
@@ -136,31 +166,7 @@ def _organization(paper: Paper, rows: Sequence[TextRow]) -> Organization | None:
             groups[-1].append(row)
         else:
             groups.append([row])
-    places = [i for i, g in enumerate(groups) if any(_names_body(fold(r.text)) for r in g)] or list(range(len(groups)))[
-        :1
-    ]
-    if not places:
-        return None
-    name_rows = groups[places[-1]]
-    parents = [groups[i] for i in places[:-1]]
-    short = shorts.get(places[-1])
-    if parents and short is None and (alias := _same_company(parents[-1], name_rows)):
-        short, parents = alias, parents[:-1]
-    elif parents and short is None and (alias := _short_of(parents[-1], name_rows)):
-        short, name_rows, parents = alias, parents[-1], parents[:-1]
-    whole = join_lines([r.passage for r in name_rows])
-    text = whole.text
-    text = re.sub(r"(?<=[»\"]) г\. [А-ЯЁ][а-яё-]+$", "", text)
-    if inner := re.search(r"\s\(([^()]{2,60})\)$", text):
-        short = short or inner[1]
-        text = text[: inner.start()]
-    parent = ordinary_case(join_lines([r.passage for r in parents[0]]).text) if parents else None
-    paper.take("organisation", whole)
-    return Organization(
-        name=_capitalised(ordinary_case(text)),
-        short_name=ordinary_case(short, short=True) if short else None,
-        parent=parent,
-    )
+    return groups, shorts
 
 
 def _is_whole_company(rows: Sequence[TextRow]) -> bool:
