@@ -381,7 +381,7 @@ def _deadline(paper: Paper, body: Passage, tails: Sequence[Tail], anchor: dt.dat
         strong = [t for t in own if not t.weak]
         main = deadline_of(paper, body, (strong or own)[0], anchor)
         # «ввести цех не позднее 30.09 и представить акт в течение 5 дней»
-        following += [deadline_of(paper, body, t, anchor) for t in strong[1:] if t.kind != "immediate"]
+        following += [deadline_of(paper, body, t, anchor) for t in strong[1:_MOST_TERMS] if t.kind != "immediate"]
     following += reports
     if main is None and following:
         main, following = following[0], following[1:]
@@ -393,7 +393,10 @@ def _deadline(paper: Paper, body: Passage, tails: Sequence[Tail], anchor: dt.dat
             following.append(told)
     if main is None:
         return None
-    return _chained(main, following)
+    return _chained(main, following[:_MOST_TERMS])
+
+
+_MOST_TERMS = 12  # of one item: each is held by the one before it
 
 
 def _chained(main: Deadline, following: Sequence[Deadline]) -> Deadline:

@@ -101,12 +101,14 @@ def _requests(
                 out.extend(_listed(paper, sentence, blocks[at + 1 : end], anchor))
                 return end - at, out
         told: list[Tail] = []
-        for after in sentences[k + 1 :]:
-            if not opens_label(after.text):
-                break
+        following = sentences[k + 1 : k + 1 + _MOST_LABELS]
+        for after in itertools.takewhile(lambda one: opens_label(one.text), following):
             told.extend(split_labels(after)[1])  # «… направить её копию. Срок представления – до 12 ноября 2021 г.»
         out.extend(_single(paper, sentence, mark is not None, anchor, told))
     return 1, out
+
+
+_MOST_LABELS = 4
 
 
 def _list_end(blocks: Sequence[Paragraph], at: int) -> int:
