@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from protocol_cli.grammar.lexicon.events import STOPS, VERB_ENDINGS, VERB_EXCEPTIONS
+from protocol_cli.grammar.lexicon.events import CHANNELS_AFTER, STOPS, VERB_ENDINGS, VERB_EXCEPTIONS
 from protocol_cli.grammar.lexicon.time import CARDINALS
 from protocol_cli.grammar.lexicon.wordlist import words as wordset
 from protocol_cli.grammar.stretches import part_of, stretch
@@ -103,6 +103,8 @@ def _breaks_at_word(t: Tape, at: int) -> bool:
         return word == "в" and words[at + 1] in ("течение", "течении") and counted
     if word in ("и", "или", "а", "но"):
         return is_verb(words[at + 1])
+    if words[at + 1] in CHANNELS_AFTER.get(word, ()):
+        return True  # «после завершения мероприятия ¦на адрес …»: where it is sent
     if words[at - 1] in _PREPOSITIONS:
         return False
     if is_verb(word):

@@ -256,7 +256,12 @@ CONTENT: tuple[Guard, ...] = (
     brought_to,
     always_being,
 )
-DOUBTFUL: tuple[Guard, ...] = (period_or_event, told_of, towards_a_period, in_participle)
+def how_told(found: Found) -> bool:
+    """«сведения (помесячно, в рублях)»: how figures are broken down."""
+    return found.word in ("помесячно", "поквартально", "понедельно")
+
+
+DOUBTFUL: tuple[Guard, ...] = (how_told, period_or_event, told_of, towards_a_period, in_participle)
 
 
 def is_content(found: Found) -> bool:

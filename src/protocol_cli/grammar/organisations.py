@@ -37,6 +37,7 @@ _TERM = re.compile(
     r"дек)\w*|ежедневно|еженедельно|ежемесячно"
     r"|ежеквартально|ежегодно|регулярно|постоянно|незамедлительно|немедленно|срочно|своевременно|"
     r"систематически|оперативно|дополнительно"
+    r"|под\s+(?:роспись|подпись|расписку)|на\s+(?:период|время)(?!\w)"
     r"|на\s+(?:перв|втор|треть|перво)\w+\s+этап|на\s+постоянной|на\s+основе|исходя|во\s+исполнение|"
     r"во\s+избежание|на\s+основании|на\s+регулярной|по\s+(?:мере|итогам|результатам|окончании|завершении|"
     r"истечении|каждому)|при\s+(?:необходимости|наличии|реализации|организации|при[её]ме"
@@ -78,7 +79,8 @@ def dative_executors(sentence: str, *, roster: Roster | None = None) -> tuple[li
         end, verb = bounds
         if verb is None and not _is_whole_line(sentence, at, end, case):
             continue
-        if verb is not None and _is_object(sentence, at, verb, case):
+        delegated = sentence[:at].rstrip().lower().endswith(_DELEGATING)  # «поручить Ждановой С.К. согласовать место»
+        if verb is not None and not delegated and _is_object(sentence, at, verb, case):
             continue
         elements = phrases_of(sentence, at, end, case)
         elements += _helpers_before_verb(sentence, end, verb)
@@ -244,6 +246,7 @@ _TAKES_DATIVE = re.compile(
 )
 
 
+_OF_DEED = ("ении", "ании", "ению", "анию", "ением", "анием")
 _GOVERNED = re.compile(
     r"(?<!\w)(?:по|к|благодаря|согласно|вопреки)\s+(?:[а-яё-]+(?:ому|ему|ой|ей|ым|им)\s+)+$", re.IGNORECASE
 )
@@ -267,6 +270,8 @@ def _dative_inside(sentence: str, first: int, verb: int | None) -> list[tuple[in
     words = list(_WORD.finditer(sentence, first, verb))
     for before, m in itertools.pairwise(words):
         low = m.group().lower()
+        if before.group().lower().endswith(_OF_DEED):
+            continue  # «О поступлении работникам звонков»
         if len(before.group()) < 4 or not low.endswith(("у", "ю", "ам", "ям", "ым", "им", "ому", "ему")):
             continue
         if _TAKES_DATIVE.search(sentence, max(first, m.start() - 45), m.start()):

@@ -12,7 +12,7 @@ from protocol_cli.grammar.lexicon.counts import COUNTS, count_of
 
 _WORD_COUNT = "|".join(sorted(COUNTS, key=len, reverse=True))
 _COUNT = (
-    rf"(?P<count>\d{{1,3}}(?:[ ]\d{{3}}(?!\d))*|"
+    rf"(?P<count>\d{{1,3}}(?:[ ]\d{{3}}(?!\d))+|\d{{1,6}}|"
     rf"{_WORD_COUNT})(?![\w])(?P<share>[.,]\d+)?(?P<percent>[ ]?%|[ ]процент)?"
 )
 _UNIT = r"(?:голос\w*|чел\w*\.?|член\w*|участник\w*|депутат\w*|акционер\w*)"

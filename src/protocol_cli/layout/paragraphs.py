@@ -35,6 +35,7 @@ _OPEN_END = re.compile(
 )
 _INITIALS_END = re.compile(r"(?:^| )[а-яё]{3,} [А-ЯЁ]\. ?[А-ЯЁ]\.$")  # «… Правительства края Н.И.» / «Журбина»
 _PLACE_END = re.compile(r"(?<![А-Яа-яЁё])(?:г\.|д\.|ул\.|стр\.|ч\.|пос\.|с\.|пр\.|каб\.|кв\.)$")
+_LABEL_WORD_END = re.compile(r"(?:^|[.;(] )(?:Срок(?: исполнения| выполнения)?|Ответственн(?:ый|ая|ые)|Исполнител[ьи])$")
 _LONE_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?[.,;]?$")
 _DEEP_LABEL = 7.0  # character widths
 _YEAR_END = re.compile(r"(?:[ \d]|[тс]\. ?)г\.$")
@@ -156,6 +157,8 @@ def _in_a_row(mark: Mark, before: str) -> bool:
 
 def _dash_goes_on(before: str, text: str) -> bool:
     """«… Аристов К.Г.» + «– директор» is one line wrapped before its dash."""
+    if _LABEL_WORD_END.search(before[-_END:]):
+        return True  # «Срок» / «– 14 декабря 2024 года»
     return (
         not ends_sentence(before)
         and bool(re.match(r"[–—-] [а-яё]", text))

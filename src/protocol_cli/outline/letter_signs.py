@@ -107,7 +107,7 @@ def weigh_addressees(sight: Sight, e: Evidence) -> None:
     """Posts and bodies in the dative, «В …» a body, the place at the right; the subject's «О …»."""
     row, text = sight.row, sight.text
     bare = sight.folded.lstrip('"( ')
-    if _goes_on_in_capitals(sight):
+    if _goes_on_in_capitals(sight) or (_BODY_ALONE.fullmatch(sight.above) and not row.row.blank_before):
         pass  # «МЕЖРАЙОННАЯ ИНСПЕКЦИЯ» / «ФЕДЕРАЛЬНОЙ НАЛОГОВОЙ СЛУЖБЫ»: a genitive
     elif row.index < LATE and _TO_NAME.match(text) and NAME_ONLY.match(text) and _HOME.match(sight.below):
         e.open(4, "a name above an address", S.ADDRESSEES)
@@ -142,6 +142,13 @@ def _is_group(text: str) -> bool:
         return False
     head = find_head(text, "dative")
     return head is not None and head.plural and head.sure and not head.ambiguous
+
+
+# «УПРАВЛЕНИЕ» / «Федеральной антимонопольной службы»: a genitive under the noun
+_BODY_ALONE = re.compile(
+    r"(?:(?:главное|территориальное|межрегиональное|региональное|окружное) )?(?:управление|отделение|министерство|департамент|комитет|"
+    r"инспекция|служба|агентство|администрация|прокуратура|филиал|представительство)(?: №? ?\d+)?"
+)
 
 
 def _goes_on_in_capitals(sight: Sight) -> bool:

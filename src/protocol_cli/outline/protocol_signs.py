@@ -55,8 +55,8 @@ def weigh_place(sight: Sight, e: Evidence) -> None:
         e.belong(2, S.PARTICULARS)
 
 
-def weigh_items(sight: Sight, seen: set[str], e: Evidence) -> None:
-    """Numbered instructions and headings; `seen` holds the titles met before, by their first characters."""
+def weigh_items(sight: Sight, seen: dict[str, str], e: Evidence) -> None:
+    """Numbered instructions and headings; `seen` holds the titles met before, by their first characters, with their numbers."""
     bare = sight.bare
     infinitive = bool(_INFINITIVE.match(bare) and not _NOT_INFINITIVE.match(bare))
     dative = bool(DATIVE.match(bare))
@@ -76,16 +76,17 @@ def weigh_items(sight: Sight, seen: set[str], e: Evidence) -> None:
         e.belong(1.5, S.DECISIONS, S.BODY)
         e.belong(-1, S.AGENDA, S.PRESENT)
     key = bare[:KEY].rstrip(" .:")
+    again = seen.get(key) == sight.mark.number  # under another number it is another question of the same beginning
     about = bool(_ABOUT.match(bare))
     if sight.mark.kind is MarkKind.ROMAN and len(key) > 4:
         e.open(7 if about else 4, "a Roman section", S.HEADING)
     elif about and sight.mark.depth == 1:
-        e.open(8 if key in seen else 2, "an agenda title again" if key in seen else "a numbered «О …»", S.HEADING)
+        e.open(8 if again else 2, "an agenda title again" if again else "a numbered «О …»", S.HEADING)
         e.belong(2, S.AGENDA)
-    elif key in seen:
+    elif again:
         e.open(7, "an agenda title again", S.HEADING)
     if (len(key) > SHORTEST_KEY or key in _SMALL) and not infinitive and not dative:
-        seen.add(key)
+        seen.setdefault(key, sight.mark.number)
 
 
 def weigh_labels(sight: Sight, e: Evidence) -> None:

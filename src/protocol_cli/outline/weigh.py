@@ -33,7 +33,7 @@ def weigh(rows: Sequence[TextRow]) -> list[Evidence]:
     """The evidence of each row, in order. A row that goes on with the paragraph above says little."""
     folded = [fold(r.text[:LOOK]) for r in rows]
     wrap = wrapping(rows)
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     loud = wrap.loud
     out: list[Evidence] = []
     registered = addressed = False
@@ -170,7 +170,7 @@ def _begins_right(row: TextRow, said: Evidence) -> bool:
 _ORDINARY = re.compile(r"[А-ЯЁ][а-яё]{2,}(?: [А-ЯЁа-яё«-]+)*")
 
 
-def _weigh_row(sight: Sight, seen: set[str]) -> Evidence:
+def _weigh_row(sight: Sight, seen: dict[str, str]) -> Evidence:
     evidence = Evidence(mark=sight.mark, glued=not sight.row.row.blank_before)
     weigh_words(sight, evidence)
     weigh_letterhead(sight, evidence)

@@ -225,12 +225,17 @@ def _complete(text: str) -> bool:
     )
 
 
+_INITIALS_HEAD = re.compile(r"[А-ЯЁ]\. ?[А-ЯЁ]\.(?= ?[,;]|$)")
+
+
 def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -> bool:
     before, text = group[-1].text, passage.text
     if row.row.paragraph or _SIDE_HEAD.match(text) or INLINE_GROUP.match(text):
         return False
     if _complete(before):
         return False
+    if _INITIALS_HEAD.match(text) and re.search(r"[А-ЯЁ][а-яё-]+$", before):
+        return True  # «прокурор района Левашов» / «К.Е., главный бухгалтер …»
     names_before = find_persons(" ".join(p.text for p in group))
     if (
         not names_before

@@ -45,6 +45,7 @@ _SHOULD = re.compile(
     r"\bдолж(?:ен|на|но|ны) (?:быть (?:[а-яё]+ )?(?:представлен|направлен|передан|сдан|внесен|внесён|подан|предоставлен|возвращен|"
     r"оплачен|перечислен|размещен|заключен)\w*|(?:представля|передава|направля|поступа|сдава|предоставля)\w+)"
 )
+_CASE = re.compile(r"(?:В случае|Если|При отказе)\b")
 _CONDITION = re.compile(r"(?:В случае|Если|При отказе|При невозможности)\b")
 _IMPERATIVE = re.compile(
     r"^(?:[А-ЯЁ][а-яё]+(?:йте|ьте|ите)(?:сь)?)\b|\b(?:примите|направьте|направляйте|сообщите|сообщайте|"
@@ -194,7 +195,7 @@ def asks(text: str) -> bool:
     if _SHOULD.search(text) and not _CONDITION.match(text) and find_terms(text):
         return True  # «Показания приборов должны передаваться в отдел ежемесячно до 25 числа»
     ought = _OUGHT.search(text)
-    if ought is not None and not _CONDITION.match(text) and _verb_near(text[ought.end() : ought.end() + _NEAR]) and find_terms(text):
+    if ought is not None and not _CASE.match(text) and _verb_near(text[ought.end() : ought.end() + _NEAR]) and find_terms(text):
         return True  # «Для участия необходимо до 15 сентября 2025 года зарегистрироваться …»
     executors, end = dative_executors(text)
     if executors and text[end:].lstrip(" ,").lower().startswith(_ASKING):

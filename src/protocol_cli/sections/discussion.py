@@ -37,6 +37,7 @@ _SAID = re.compile(
     r"котор(?:ый|ая|ые|ую|ого))|"
     r"[,–—-]? (?=(?:предлож|отмет|сообщ|доложил|рассказал|проинформир|поддержал|указал|подчеркнул|обратил|"
     r"ознаком|высказ|огласил|зачитал|не возражает|задал|поясн|напомн|считает|пояснил|представил|дополнил)\w*)|"
+    r"\. (?=Он[аи]? )|(?<=[а-яё]): (?=[а-яё])|"
     r"(?<=[а-яё)»]{2})(?<!зав)(?<!зам)(?<!нач)(?<!техн)(?<!гл)\. (?=[А-ЯЁ«])"
 )
 
@@ -133,6 +134,10 @@ def _hear(paper: Paper, run: Run, draft: _Draft) -> None:
             draft.said.append(said)
 
 
+# «Левашов К.Е., прокурор района: внесено четыре представления; Олейник Р.Д.: жалобы поступают»
+_NEXT_SPEAKER = re.compile(r"; (?=(?:[а-яё-]+ ){0,6}[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?[А-ЯЁ]\.)")
+
+
 def _speak(paper: Paper, run: Run, draft: _Draft) -> None:
     announced = False
     for i, paragraph in enumerate(_paragraphs(paper, run.rows)):
@@ -149,12 +154,13 @@ def _speak(paper: Paper, run: Run, draft: _Draft) -> None:
         if not passage:
             continue
         announced = passage.text.endswith(":")
-        names, _ = _part(passage)
-        found = find_persons(names.text)
-        if not found or (i and found[0].start > 120):
-            continue
-        people = read_people(paper, names)
-        draft.spoke.extend(p for p in people if p.name not in {q.name for q in draft.spoke})
+        for k, piece in enumerate(passage.split(_NEXT_SPEAKER)):
+            names, _ = _part(piece)
+            found = find_persons(names.text)
+            if not found or ((i or k) and found[0].start > 120):
+                continue
+            people = read_people(paper, names)
+            draft.spoke.extend(p for p in people if p.name not in {q.name for q in draft.spoke})
 
 
 def _part(passage: Passage) -> tuple[Passage, Passage]:

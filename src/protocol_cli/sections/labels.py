@@ -221,6 +221,8 @@ def _split_bracket(passage: Passage) -> tuple[Passage, list[Tail]]:
     inner = passage.cut(bracket, 1)
     rest, tails = split_labels(inner, bracket=True) if find_labels(inner.text, bracket=True) else (inner, [])
     who, term = split_term(rest)
+    if term is not None and not who and (told := read_term(term.text)) is not None and told.end < len(term.text.rstrip(" .")):
+        return passage, []  # «… реализации топлива (помесячно, в тоннах и рублях)»: how it is told
     dated = term is not None or bool(tails)
     if re.search(r"№ ?\S+ от|\bот \d", rest.text) or not (
         _only_names(passage.text[: bracket.start()], who.text) or (dated and _could_answer(who.text))

@@ -102,6 +102,8 @@ def _place_beside_date(row: TextRow) -> Passage | None:
     if len(row.pieces) < 2 or not find_dates(row.pieces[0].text):
         return None
     last = row.pieces[-1]
+    if _labelled(last)[0]:
+        return None  # «Форма проведения: очная»
     told = find_dates(last.text) or _HOUR.search(last.text) or read_registration(last.text).number
     return last if not told and len(last) > 3 and last.text[:1].isalpha() else None
 
@@ -123,6 +125,9 @@ def _labelled(piece: Passage) -> tuple[str, Passage]:
 def _take_labelled(out: Particulars, label: str, value: Passage) -> None:
     dates, times = find_dates(value.text), find_times(value.text)
     if "регистр" in label and not re.search(r"собрани|заседани|совещани", value.text):
+        return
+    if label.strip() == "номер":
+        out.number = out.number or read_registration(f"№ {value.text}").number
         return
     if "мест" in label or "адрес" in label:
         if "оконч" not in label and not out.place and value:

@@ -25,6 +25,10 @@ BODY_HEADS: frozenset[str] = words(
     школа штаб энергосбыт
     """
 )
+# Bodies where they are many: «федерации», which «Российская Федерация» is not.
+PLURAL_BODIES: frozenset[str] = words("федерация республика подрядчик перевозчик собственник застройщик")
+# The ends of nouns joined of two that no dictionary has: «электроцех», «энергослужба».
+JOINED_ENDS = ("цех", "отдел", "служба", "центр", "бюро", "участок", "завод", "комбинат", "сервис")
 # These keep their capital at the beginning of a phrase.
 PROPER_BODIES: frozenset[str] = words(
     """
