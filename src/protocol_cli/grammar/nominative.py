@@ -213,7 +213,7 @@ def _noun_head(
     base = lemma.rsplit("-", 1)[-1] if lemma not in POST_HEADS else lemma
     first = lemma.split("-", 1)[0]
     sure = noun.animate or bool({lemma, base, first} & (POST_HEADS | BODY_HEADS))
-    sure = sure or (noun.plural and lemma in PLURAL_BODIES) or (lemma.endswith(JOINED_ENDS) and not is_known(word.lower()))
+    sure = sure or (noun.plural and lemma in PLURAL_BODIES) or lemma.endswith(JOINED_ENDS)
     also = any(r.case in ("nominative", "accusative") for r in read if r.kind == "noun" and r.case != noun.case)
     also = also or not (sure or is_known(word.lower()))
     return Head(tuple(edits), end, lemma, noun.plural, noun.gender, sure, also, noun.fixed, lemma in PROPER_BODIES)

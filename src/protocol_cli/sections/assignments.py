@@ -49,6 +49,8 @@ _REPORT = re.compile(
     r"(?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|"
     r"Доложить|Проинформировать|Сведения)\b"
 )
+_REPORTING = re.compile(r"\b(?:представ|предостав|долож|направ|информир|проинформир|сообщ|довести|внести|дать|разместить)\w*", re.IGNORECASE)
+_LONGEST_REPORT = 250  # characters
 _SENTENCE_END = re.compile(r"(?<=[а-яё»)\d])[.;] (?=[А-ЯЁ«])")
 
 
@@ -408,6 +410,6 @@ def _chained(main: Deadline, following: Sequence[Deadline]) -> Deadline:
 def _report_start(text: str) -> int | None:
     """Where a closing sentence that adds a report begins: «О результатах доложить … до 30 июня»."""
     for found in reversed(list(_SENTENCE_END.finditer(text))):
-        if _REPORT.match(text, found.end()):
+        if _REPORT.match(text, found.end()) and _REPORTING.search(text, found.end(), found.end() + _LONGEST_REPORT):
             return found.end()
     return None
