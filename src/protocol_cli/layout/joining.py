@@ -9,6 +9,7 @@ from protocol_cli.layout.passage import EMPTY, Passage, concatenate, join
 from protocol_cli.layout.text_rows import TextRow
 from protocol_cli.morphology import is_known
 
+HYPHENS = ("-", "‐", "¬")
 HYPHEN_END = re.compile(r"([А-Яа-яЁё]+)[-‐¬]$")
 _URL_SIGNS = tuple("-/_.?&=")
 _URL_END = re.compile(r"(?:https?://|www\.|@)\S*[-/_.?&=]$")
@@ -74,7 +75,7 @@ def _glue(before: str, after: str) -> str:
     """How the line `after` goes on the word that ends `before`: "" with a space, "glued", or "hyphen out"."""
     if before[-1:] in _URL_SIGNS and _URL_END.search(before) and _ADDRESS_HEAD.match(after) and not (before.endswith(".") and after[:1].isupper()):
         return "glued"
-    if (end := HYPHEN_END.search(before)) and (head := _WORD_HEAD.match(after)):
+    if before[-1:] in HYPHENS and (end := HYPHEN_END.search(before)) and (head := _WORD_HEAD.match(after)):
         return "hyphen out" if _parts_a_word(end[1], head[0]) else "glued"
     if _NUMBER_END.search(before) and (after[:1].isdigit() or _INDEX_HEAD.match(after)):
         return "glued"

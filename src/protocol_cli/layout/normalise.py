@@ -49,7 +49,7 @@ def clean(text: str, start: int = 0, *, spaced: bool = False, read: bool = False
     passage = squeeze(passage.strip())
     if ("^" in passage.text or passage.text[-1:] in _STRAY_SIGNS) and (stray := _STRAY_END.search(passage.text)):
         passage = passage[: stray.start()]
-    if passage.text.count(" ") and _LONE_SIGN.search(passage.text):
+    if any(sign in passage.text for sign in _SIGNS) and _LONE_SIGN.search(passage.text):
         passage = _less_lone_sign(passage)
     loose = any(mark in passage.text for mark in _AFTER_SPACE) and _LOOSE.search(passage.text)
     return _tightened(passage) if loose else passage
@@ -59,6 +59,7 @@ def clean(text: str, start: int = 0, *, spaced: bool = False, read: bool = False
 _STRAY_END = re.compile(r"(?<=[^\W\d_]{3}) \S{0,3}\^\S{0,3}$|(?<=[^\W\d_]{3}) [\\~<>]{1,3}$")
 # «| 3. Вывезти …», «AO «Унжалес» |», «со стороны фасада ' имеют разрывы»: the edge of the sheet, a speck
 _LONE_SIGN = re.compile(r"^[|¦'`] (?=\S)|(?<=\S) [|¦'`]$|(?<=[^\W\d_]) ['`](?= [а-яё])|(?<=[^\W\d_][.,;]) ['`](?= [А-ЯЁа-яё])")
+_SIGNS = ("|", "¦", "'", "`")
 _STRAY_SIGNS = ("\\", "~", "<", ">")
 _AFTER_SPACE = (" .", " ,", " ;", " :", " !", " ?")
 # «04 . 04 . 2022г.», «1 . 3. Подготовить», «отопление .»: recognition sets spaces before marks

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from protocol_cli.layout.joining import HYPHEN_END, breaks_a_word, join_lines
+from protocol_cli.layout.joining import HYPHEN_END, HYPHENS, breaks_a_word, join_lines
 from protocol_cli.layout.numbering import Mark, MarkKind, read_mark
 from protocol_cli.layout.passage import Passage
 from protocol_cli.layout.sentences import ends_sentence
@@ -60,7 +60,7 @@ def continues(previous: TextRow, row: TextRow, wrap: Wrap) -> bool:
     lower = bool(LOWER.match(text))
     end = before[-_END:]  # what tells of a line's end is not looked for in the whole of it
     broken = row.after_furniture or row.row.page != previous.row.page
-    if lower and not row.row.blank_before and HYPHEN_END.search(end):
+    if lower and not row.row.blank_before and end[-1:] in HYPHENS and HYPHEN_END.search(end):
         return True
     if row.row.paragraph or previous.row.paragraph:
         return broken and lower and not ends_sentence(before) and read_mark(text) is None

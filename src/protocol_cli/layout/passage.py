@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 EDGE = " \t\n"
 
@@ -86,7 +87,9 @@ EMPTY = Passage("", ())
 def concatenate(passages: Iterable[Passage]) -> Passage:
     """The passages set one after the other with nothing between."""
     parts = list(passages)
-    return Passage("".join(p.text for p in parts), tuple(o for p in parts for o in p.offsets))
+    if len(parts) == 1:
+        return parts[0]
+    return Passage("".join([p.text for p in parts]), tuple(chain.from_iterable([p.offsets for p in parts])))
 
 
 def join(passages: Iterable[Passage], separator: str = " ") -> Passage:

@@ -20,6 +20,7 @@ _FINAL_END = re.compile(rf"(?<![А-Яа-яЁё])(?:{FINAL})\.$")  # «Г.», «�
 _NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.$")
 _NAME_END = re.compile(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?[А-ЯЁ]\.$")
 _NAME_NEXT = re.compile(r"[А-ЯЁ]\.|[А-ЯЁ][а-яё-]+ [А-ЯЁ]\.|[(«\"„№\d]")
+_LONGEST_SHORT = 24  # characters: no shortened word is longer, with what stands before it
 _SEEN = 60  # characters on either side of a point that tell what it is
 _TERMINAL = re.compile(r"[.;:!?…](?:[)\"»”])?$")
 _BORDER = re.compile(r"[.!?…][)»\"”]? (?=[А-ЯЁA-Z«\"„(\d])")
@@ -30,7 +31,7 @@ def ends_sentence(text: str) -> bool:
     text = text[-_SEEN:]
     if not _TERMINAL.search(text):
         return False
-    return not (text.endswith(".") and _SHORT_END.search(text) and not _FINAL_END.search(text))
+    return not (text.endswith(".") and _SHORT_END.search(text[-_LONGEST_SHORT:]) and not _FINAL_END.search(text))
 
 
 def split_sentences(passage: Passage) -> list[Passage]:
@@ -44,7 +45,7 @@ def split_sentences(passage: Passage) -> list[Passage]:
             continue
         # «возложить на Иванова И.И. Отчёт представить»: initials after a surname, and no name follows
         after_name = _NAME_END.search(head) and not _NAME_NEXT.match(following)
-        if not after_name and found[0][0] == "." and _SHORT_END.search(head):
+        if not after_name and found[0][0] == "." and _SHORT_END.search(head[-_LONGEST_SHORT:]):
             # «… 2022 г. Отчёт представить»: a word that may be final ends the sentence before a capital that is no name
             if not _FINAL_END.search(head) or re.match(
                 r"[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ]\.|№|\d|\([а-яё]|[А-ЯЁ][а-яё]+(?:ск|цк)", following

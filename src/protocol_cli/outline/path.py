@@ -134,19 +134,23 @@ def best_path(evidence: Sequence[Evidence], only: Collection[S] = tuple(S)) -> l
         s: _FIRST.get(s, -20.0) + sum(_opening(s, first)) + first.belongs.get(s, 0.0) for s in sections
     }
     back: list[dict[S, S]] = []
+    unopened = {glued: {s: _unopened(s, glued=glued) for s in sections} for glued in (False, True)}
     for e in evidence[1:]:
         now: dict[S, float] = {}
         came: dict[S, S] = {}
+        opens, belongs, prices = e.opens, e.belongs, unopened[e.glued]
         for s in sections:
-            bonus, price = _opening(s, e)
+            found = opens.get(s)
+            bonus, price = (found[0], 0.0) if found is not None else (0.0, prices[s])
+            own = belongs.get(s, 0.0)
             best, source = score[s], s
             # nothing on the row speaks for the section: nobody enters it here
-            if bonus or price > UNMARKED or e.belongs.get(s, 0.0) > 0:
+            if bonus or price > UNMARKED or own > 0:
                 for a, cost in costs[s]:
                     value = score[a] + cost + price
                     if value > best:
                         best, source = value, a
-            now[s] = best + bonus + e.belongs.get(s, 0.0)
+            now[s] = best + bonus + own
             came[s] = source
         score = now
         back.append(came)
@@ -159,11 +163,12 @@ def best_path(evidence: Sequence[Evidence], only: Collection[S] = tuple(S)) -> l
     return path
 
 
-def _glued_price(section: S, e: Evidence) -> float:
-    """What it costs besides to open a section without an empty line above."""
-    if not e.glued:
-        return 0.0
-    return 1.5 if section is S.LETTERHEAD else 0.7 if section in LETTER_HEAD or section is S.BODY else 0.0
+def _unopened(section: S, *, glued: bool) -> float:
+    """The price of coming from another section on a row that opens none; it is higher without an empty line above."""
+    price = SOFT.get(section, UNMARKED)
+    if not glued:
+        return price
+    return price - (1.5 if section is S.LETTERHEAD else 0.7 if section in LETTER_HEAD or section is S.BODY else 0.0)
 
 
 def _opening(section: S, e: Evidence) -> tuple[float, float]:
@@ -173,6 +178,4 @@ def _opening(section: S, e: Evidence) -> tuple[float, float]:
     else a path would gain by leaving a section and coming back.
     """
     found = e.opens.get(section)
-    if found is not None:
-        return found[0], 0.0
-    return 0.0, SOFT.get(section, UNMARKED) - _glued_price(section, e)
+    return (found[0], 0.0) if found is not None else (0.0, _unopened(section, glued=e.glued))
