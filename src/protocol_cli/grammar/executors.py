@@ -182,13 +182,17 @@ def _is_bare_surname(body: str, word: re.Match[str]) -> bool:
 _SURNAME_ENDS = re.compile(r"\s*(?:[,;/(–]|$|и\s)")
 
 
+_SHORT_POST = re.compile(r"(?:[а-яё]{2,5}\. ?){1,2}")  # «асс. Петров П.П.», «ст. преп. Галай Е.Е.»
+
+
 def _starts_executor(
     body: str, at: int, case: Case, persons: dict[int, PersonName], *, strict: bool, before: str
 ) -> bool:
     """Whether one more executor begins here, rather than one more word of the name before."""
     m = NAME_PREFIX.match(body, at)
     at = m.end() if m is not None else at
-    if at in persons:
+    short = _SHORT_POST.match(body, at)
+    if at in persons or (short is not None and short.end() in persons):
         return " в составе" not in before
     word = _WORD.match(body, at)
     head = find_head(body, case, at)

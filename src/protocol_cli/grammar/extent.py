@@ -12,6 +12,7 @@ from protocol_cli.grammar.tape import Tape
 from protocol_cli.morphology import is_known, parses
 
 _LONGEST = 40
+_LISTING = wordset("следующие следующую следующий следующее")
 _PREPOSITIONS = wordset("в во на с со к ко по о об от для из за при над под между через у без до и или")
 
 
@@ -48,9 +49,14 @@ def phrase_end(t: Tape, at: int) -> int:
     here = at
     last = min(t.size, at + _LONGEST)
     depth = 0
+    quoted = False
     while here < last:
         word = words[here]
-        if word == "(":
+        if word == '"':
+            quoted = t.raw(here) in "«„"
+        if quoted and word != "(":
+            pass  # «после утверждения программы «Сельский туризм»»
+        elif word == "(":
             if words[here + 1] in STOPS or not t.wide:
                 break
             depth += 1
@@ -103,6 +109,8 @@ def _breaks_at_word(t: Tape, at: int) -> bool:
         return word == "в" and words[at + 1] in ("течение", "течении") and counted
     if word in ("и", "или", "а", "но"):
         return is_verb(words[at + 1])
+    if word in _LISTING and words[at - 1] not in _PREPOSITIONS:
+        return True  # «с даты направления запроса ¦следующие документы»
     if words[at + 1] in CHANNELS_AFTER.get(word, ()):
         return True  # «после завершения мероприятия ¦на адрес …»: where it is sent
     if words[at - 1] in _PREPOSITIONS:

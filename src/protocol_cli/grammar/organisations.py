@@ -52,14 +52,14 @@ _PREAMBLE = re.compile(
     r"\W*(?:в|во|до|к|ко|не|с|со|при|для|на|по|о|об|учитывая|согласно|после|за|принимая|рассмотрев|заслушав|"
     r"обсудив|ежемесячно|ежегодно"
     r"|ежеквартально|ежедневно|еженедельно|незамедлительно|немедленно|срочно|также|дополнительно|кроме|исходя|"
-    r"совместно|вместе)(?!\w)",
+    r"совместно|вместе|руководствуясь|основываясь|ссылаясь|имея|соблюдая)(?![\w.])",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
     r"[,:]\s+|(?:\bг\.|\bгода|\d{4}|\bсрок|\bежемесячно|\bежегодно|\bежеквартально|\bнезамедлительно|"
     r"\bнемедленно|\bдней|\bмесяца)\s+"
 )
-_ASKED_INSIDE = re.compile(r"(?<=[\w»)] )(?:просим|прошу)\s+(?=[^\W\d_])")  # «… и в целях безопасности просим министерство …»
+_ASKED_INSIDE = re.compile(r"(?<=[\w»)] )(?:просим|прошу|просит)\s+(?=[^\W\d_])")  # «… и в целях безопасности просим министерство …»
 _HORIZON = 700
 
 
@@ -344,6 +344,8 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
             ought = m.start() if ought is None else ought
             continue
         if is_infinitive(word):
+            if _OF_INTENT.search(sentence, max(at, m.start() - 20), m.start()):
+                continue  # «арендаторам, имеющим намерение продлить договор, необходимо …»
             infinitive = m.start()
             break
         relative = relative or word.startswith("котор")
@@ -365,6 +367,7 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
 
 # «руководителям организаций, созданных ¦в 2024 году, необходимо …»: a term of the clause
 _IN_CLAUSE = re.compile(r", (?:[а-яё]+ )?[а-яё]+(?:нн|щ|вш|т|м)(?:ых|их|ого|ому|ему|ой|ей|ым|им|ыми|ими)(?:ся)? $")
+_OF_INTENT = re.compile(r"(?:намерени[ея]|право|возможность|желани[ея]|обязанность|полномочи[ея]) $")
 _PARTICIPATION = re.compile(r"при\s+участии", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?<=\s)([^\W\d_]+)\s*$")
 
@@ -399,6 +402,10 @@ def _is_whole_line(sentence: str, at: int, end: int, case: Case) -> bool:
     return head is not None and head.sure and not head.fixed
 
 
+# «ООО «Жилсервис» (Тимонин А.В.) согласовать график»: a body with its official acts
+_WITH_OFFICIAL = re.compile(r"[А-ЯЁ]{2,8} «[^»]{2,120}»{1,2} \([А-ЯЁ][а-яё-]+ [А-ЯЁ]\.")
+
+
 def _is_object(sentence: str, at: int, verb: int, case: Case) -> bool:
     """«ППР на 2023 год утвердить», «Тарасову И.О. избрать»: what is decided upon, not one who acts."""
     m = _WORD.match(sentence, verb)
@@ -407,6 +414,8 @@ def _is_object(sentence: str, at: int, verb: int, case: Case) -> bool:
     names = find_persons(sentence[at : at + 80])
     if names and names[0].start == 0:
         return True
+    if _WITH_OFFICIAL.match(sentence, at):
+        return False
     head = find_head(sentence, "dative", at)
     return head is not None and head.fixed and not is_dative_phrase(sentence[head.end :].strip())
 

@@ -281,7 +281,7 @@ def _assignment(
 
 def _with_terms(tails: Sequence[Tail]) -> list[Tail]:
     """The tails with a term of its own for «Отв. Сомов Д.В. до 12.04», where no label parts the two."""
-    if any(t.kind in (LabelKind.DEADLINE, LabelKind.REPORT) for t in tails):
+    if any(t.kind is LabelKind.DEADLINE for t in tails):
         return list(tails)
     out: list[Tail] = []
     for tail in tails:

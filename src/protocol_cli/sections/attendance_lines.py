@@ -257,7 +257,7 @@ def _goes_on(group: list[Passage], row: TextRow, passage: Passage, wrap: Wrap) -
     starts_with_name = bool(names_here) and names_here[0].start == 0
     if starts_with_name and names_before and not before.endswith((",", "–", "-", "—")):
         # «директор Гуменюк Е.Б., начальник цеха» / «Хабибуллин Р.Ф., …»: a post whose name stands in the next line
-        return names_before[0].start > 3 and bool(re.match(r", [а-яё]", whole[names_before[-1].end :]))
+        return names_before[0].start > 3 and bool(re.match(r"[,;] [а-яё]", whole[names_before[-1].end :]))
     if row.row.blank_before and not row.after_furniture:
         return False
     if before.endswith((",", "–", "—", "-", "(")) or text[:1].islower() or text[:1] in "(–—-«":

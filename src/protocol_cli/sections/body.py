@@ -29,10 +29,11 @@ _ASKS = re.compile(
     r"ходатайству(?:ем|ет|ю)|обраща(?:юсь|емся)(?: к [А-ЯЁа-яё]+)? с просьбой|"
     r"настоятельно (?:просим|рекомендуем)|рекомендуем|убедительно просим|обязыва(?:ем|ю)|"
     r"требу(?:ем|ю|ет)|предписыва\w+|предлагается (?:явиться|прибыть|представить|предоставить|устранить|погасить|направить|обеспечить)|"
-    r"необходимо(?=:$))(?![А-Яа-яЁё])",
+    r"(?:необходимо|надлежит|следует)(?=:$))(?![А-Яа-яЁё])",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(r"(?<![А-Яа-яЁё])предлага(?:ем|ю)(?![А-Яа-яЁё])", re.IGNORECASE)
+_YOU = re.compile(r"\b[Вв]ам\b")
 _NEAR = 120  # characters
 _REQUIRED = re.compile(
     r"\b(?:необходимо|надлежит) (?:\w+[ ,]+){0,8}?(?:представ|предостав|направ|сообщ|обеспеч|провес|организ|"
@@ -186,7 +187,7 @@ def asks(text: str) -> bool:
     if _NO_REQUEST.search(text):
         return False
     offer = _OFFERS.search(text)
-    if offer is not None and text[offer.end() :].strip(" :") and not _verb_near(text[offer.end() : offer.end() + _NEAR]):
+    if offer is not None and _YOU.sub("", text[offer.end() :]).strip(" :") and not _verb_near(text[offer.end() : offer.end() + _NEAR]):
         text = text[: offer.start()] + text[offer.end() :]  # «предлагаем поставку»: an offer
     if _ASKS.search(text) or _IMPERATIVE.search(text) or _REPORT.match(text):
         return True

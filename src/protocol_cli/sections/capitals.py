@@ -100,6 +100,10 @@ _KEPT = {
 }
 
 
+_SETTLED = frozenset(["города", "поселка", "посёлка", "села", "деревни", "станицы", "хутора"])
+_NO_TOWN = ("област", "федерал", "республ", "краев", "районн", "окружн", "значен")
+
+
 def ordinary_case(text: str, *, short: bool = False) -> str:
     """The name in ordinary case: capitals for the first word, proper names, abbreviations and what stands first in quotes.
 
@@ -121,6 +125,7 @@ def ordinary_case(text: str, *, short: bool = False) -> str:
     out: list[str] = []
     at = 0
     first = True
+    settled = False
     quoted_first = False
     for match in _TOKEN.finditer(text):
         out.append(text[at : match.start()])
@@ -131,7 +136,11 @@ def ordinary_case(text: str, *, short: bool = False) -> str:
             quoted_first = word != "("
             continue
         following = text[match.end() :]
-        out.append(_word(word, following, first=first or quoted_first, quoted=quoted_first, short=short))
+        said = _word(word, following, first=first or quoted_first, quoted=quoted_first, short=short)
+        if settled and len(word) > 3 and word.isupper() and not word.lower().startswith(_NO_TOWN):
+            said = said[:1].upper() + said[1:]  # «города Левобережного»: a town whose name is an adjective
+        out.append(said)
+        settled = word.lower() in _SETTLED
         first = quoted_first = False
     out.append(text[at:])
     return "".join(out)

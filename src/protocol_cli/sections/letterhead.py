@@ -233,7 +233,7 @@ def _is_unknown(text: str) -> bool:
 
 # Words in the nominative with which the name of a body begins.
 _HEADS = re.compile(
-    r"(?:министерство|департамент|(?:\w+ )?управление|комитет|(?:федеральная |государственная )?служба|"
+    r"(?:министерство|департамент|(?:\w+ ){0,2}управление|комитет|(?:федеральная |государственная )?служба|"
     r"(?:федеральное )?агентство|(?:\w+ )?инспекция|(?:генеральная )?прокуратура|администрация|"
     r"правительство|аппарат|канцелярия|(?:военный )?комиссариат|законодательн\w+ (?:дума|собрание)|"
     r"(?:городская |областная |районная )?дума|совет(?= депутатов| директоров|"
@@ -249,6 +249,8 @@ _HEADS = re.compile(
     r"ано|нко)(?![а-я])"
 )
 _ADJECTIVE_END = re.compile(r"[а-я]{3,}(?:ое|ее|ая|яя|ый|ий|ой|ого|его|ых|их|ому|ему|ной|ней|ским|ской)$")
+_GENITIVE_END = re.compile(r"[а-я]{3,}(?:ого|его|ых|их)$")
+_SURE_HEAD = re.compile(r"(?:министерство|департамент|комитет|администрация|инспекция|прокуратура|агентство|управление|отдел)(?![а-я])")
 _OPEN = re.compile(
     r"(?:^|[ -])(?:по|и|в|с|на|при|для|ограниченной|ответственностью|общество|отдел|имени)$"
 )
@@ -262,6 +264,8 @@ def _begins_body(row: TextRow, group: Sequence[TextRow]) -> bool:
         return False
     if _SHORT_BODY.match(above):
         return True  # «МИНЗДРАВ РОССИИ» over the full name of an institution
-    if _OPEN.search(above) or _ADJECTIVE_END.search(above) or above.count('"') % 2 == 1:
+    # «АДМИНИСТРАЦИЯ ГОРОДА ЛЕВОБЕРЕЖНОГО» is complete before «ДЕПАРТАМЕНТ …», «ФЕДЕРАЛЬНОЕ» is not before «АГЕНТСТВО»
+    complete = _SURE_HEAD.match(folded) and _GENITIVE_END.search(above)
+    if _OPEN.search(above) or (_ADJECTIVE_END.search(above) and not complete) or above.count('"') % 2 == 1:
         return False
     return bool(_HEADS.match(folded) or _SHORT_BODY.match(folded))

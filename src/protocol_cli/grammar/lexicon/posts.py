@@ -30,7 +30,7 @@ FIXED_POSTS: frozenset[str] = words(
 # Adjectives written short, passed over on the way to the head: «гл. бухгалтеру».
 SHORT_ADJECTIVES: frozenset[str] = words(
     """
-    вед. гл. исп. мл. науч. отв. пом. ст. техн.
+    вед. гл. исп. мл. науч. отв. пом. ст. техн. фин. юр. хоз. мед. соц. экон. произв.
     """
 )
 # After these the rest is governed, nothing more bends: «исполняющий обязанности директора».
