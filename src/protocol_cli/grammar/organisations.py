@@ -6,25 +6,21 @@ leads; «Рекомендовать главному врачу …», «Пор�
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import replace
 from functools import lru_cache
 
-from protocol_cli.grammar.executor_names import NAME_PREFIX, Executor, Phrase, moved, name_executors
+from protocol_cli.grammar.executor_names import Executor, Phrase, moved, name_executors
+from protocol_cli.grammar.executor_places import DELEGATING, HORIZON, PREAMBLE, WORD, first_infinitive, opens, places_of
 from protocol_cli.grammar.executors import JOIN, depths_of, joining_case, phrases_of, split_executors
-from protocol_cli.grammar.lexicon.bodies import ASKING, CONSTATIVE, DELEGATING_ACCUSATIVE, DELEGATING_DATIVE
+from protocol_cli.grammar.lexicon.bodies import ASKING, CONSTATIVE
 from protocol_cli.grammar.nominative import find_head, is_dative_phrase
 from protocol_cli.grammar.persons import Roster, find_persons
-from protocol_cli.grammar.surnames import Case, guess_case, nominative_surname
+from protocol_cli.grammar.surnames import Case, nominative_surname
 from protocol_cli.grammar.verbs import is_adverb, is_finite_verb, is_infinitive
 
 __all__ = ["Executor", "dative_executors", "item_executors", "joint_executors", "sentences", "split_executors"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_DELEGATING = tuple(sorted(DELEGATING_DATIVE | DELEGATING_ACCUSATIVE, key=len, reverse=True))
-_DELEGATE = re.compile(r"(?<!\w)(?:" + "|".join(_DELEGATING) + r")(?!\w)[:,]?\s*", re.IGNORECASE)
-_DELEGATE_FURTHER = re.compile(r"(?:(?:Вас|также|дополнительно|повторно)\s+){0,2}", re.IGNORECASE)
 # Where a term or a circumstance begins, and the list of executors ends.
 _TERM = re.compile(
     r"(?<!\w)(?:в(?:о)?\s+срок|до\s+(?:\d|конца|начала|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|"
@@ -48,19 +44,6 @@ _TERM = re.compile(
     r"совместно\s+и|в\s+порядке|специально)",
     re.IGNORECASE,
 )
-_PREAMBLE = re.compile(
-    r"\W*(?:в|во|до|к|ко|не|с|со|при|для|на|по|о|об|учитывая|согласно|после|за|принимая|рассмотрев|заслушав|"
-    r"обсудив|ежемесячно|ежегодно"
-    r"|ежеквартально|ежедневно|еженедельно|незамедлительно|немедленно|срочно|также|дополнительно|кроме|исходя|"
-    r"совместно|вместе|руководствуясь|основываясь|ссылаясь|имея|соблюдая)(?![\w.])",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(
-    r"[,:]\s+|(?:\bг\.|\bгода|\d{4}|\bсрок|\bежемесячно|\bежегодно|\bежеквартально|\bнезамедлительно|"
-    r"\bнемедленно|\bдней|\bмесяца)\s+"
-)
-_ASKED_INSIDE = re.compile(r"(?<=[\w»)] )(?:просим|прошу|просит)\s+(?=[^\W\d_])")  # «… и в целях безопасности просим министерство …»
-_HORIZON = 700
 
 
 def dative_executors(sentence: str, *, roster: Roster | None = None) -> tuple[list[Executor], int]:
@@ -70,8 +53,8 @@ def dative_executors(sentence: str, *, roster: Roster | None = None) -> tuple[li
     «Рекомендовать главному врачу …», «Поручить …», «Просить главу района Ершова Г.Т. …» likewise. «Утвердить план …»,
     «Информацию принять к сведению» → none. A line that ends after them («Главам поселений:») names them too.
     """
-    for place, (at, case) in enumerate(_starts(sentence)):
-        if not _opens(sentence, at, case, inside=place > 0 or _PREAMBLE.match(sentence) is not None):
+    for place, (at, case) in enumerate(places_of(sentence)):
+        if not opens(sentence, at, case, inside=place > 0 or PREAMBLE.match(sentence) is not None):
             continue
         bounds = _end_of_list(sentence, at)
         if bounds is None:
@@ -79,7 +62,7 @@ def dative_executors(sentence: str, *, roster: Roster | None = None) -> tuple[li
         end, verb = bounds
         if verb is None and not _is_whole_line(sentence, at, end, case):
             continue
-        delegated = sentence[:at].rstrip().lower().endswith(_DELEGATING)  # «поручить Ждановой С.К. согласовать место»
+        delegated = sentence[:at].rstrip().lower().endswith(DELEGATING)  # «поручить Ждановой С.К. согласовать место»
         if verb is not None and not delegated and _is_object(sentence, at, verb, case):
             continue
         elements = phrases_of(sentence, at, end, case)
@@ -111,7 +94,7 @@ def _nominative_before_verb(sentence: str, roster: Roster | None) -> tuple[list[
     if (
         m is None
         or not is_infinitive(m["verb"])
-        or any(w[0].islower() and is_finite_verb(w) for w in _WORD.findall(m["who"]))
+        or any(w[0].islower() and is_finite_verb(w) for w in WORD.findall(m["who"]))
     ):
         return [], 0
     names = find_persons(m["who"])
@@ -124,7 +107,7 @@ def _nominative_before_verb(sentence: str, roster: Roster | None) -> tuple[list[
 def joint_executors(sentence: str, *, roster: Roster | None = None) -> list[Executor]:
     """Those who help, where an item under an introductory line begins with them: «совместно с администрацией района проработать …»."""
     joined = JOIN.match(sentence)
-    verb = _first_infinitive(sentence, 0) if joined is not None else None
+    verb = first_infinitive(sentence, 0) if joined is not None else None
     if joined is None or verb is None:
         return []
     stop = _TERM.search(sentence, joined.end(), verb)
@@ -172,171 +155,18 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return [(s, e) for s, e in bounds if text[s:e].strip()]
 
 
-def _starts(sentence: str) -> list[tuple[int, Case]]:
-    """Places where a list of executors may begin, the likeliest first."""
-    first = len(sentence) - len(sentence.lstrip(" \t\n–—-•«"))
-    m = _DELEGATE.search(sentence, first, min(len(sentence), first + 90))
-    if m is not None and (further := _DELEGATE_FURTHER.match(sentence, m.end())) is not None:
-        m = _DELEGATE.match(sentence, further.end()) or m  # «Прошу также поручить министерству финансов»
-    if m is not None and _asks_named_before(sentence, first, m):
-        return [(first, "accusative")]
-    if m is not None and (m.start() == first or _is_subject(sentence[first : m.start()])):
-        if m.start() > first and m.group().strip(" ,:").lower() in ASKING:
-            if _is_told(sentence, first):
-                return [(first, "dative")]
-            if _PREAMBLE.match(sentence, first) and (told := _dative_inside(sentence, first, m.start())):
-                return [*told, (m.end(), _case_after(m.group()))]
-        named = find_head(sentence, "dative", first)
-        if m.start() > first and named is not None and named.sure and not named.ambiguous:
-            return [(first, "dative"), (m.end(), _case_after(m.group()))]  # «Фонду ремонта предложить включать …»
-        return [(m.end(), _case_after(m.group()))]
-    if not _PREAMBLE.match(sentence, first):
-        # «Принято решение: отделу закупок подготовить …»
-        colon = sentence.find(": ", first, first + 60)
-        after: list[tuple[int, Case]] = [(colon + 2, "dative")] if colon > 0 else []
-        return [(first, "dative"), *after]
-    depths = depths_of(sentence[:_HORIZON])
-    places: list[tuple[int, Case]] = []
-    for n in _NEXT.finditer(sentence, first, min(len(sentence), _HORIZON)):
-        if depths[n.start()] > 0:
-            continue
-        d = _DELEGATE.match(sentence, n.end())
-        places.append((d.end(), _case_after(d.group())) if d is not None else (n.end(), "dative"))
-        if len(places) > 16:
-            break
-    places += [
-        (n.end(), _case_after(n.group()))
-        for n in _ASKED_INSIDE.finditer(sentence, first, min(len(sentence), _HORIZON))
-        if depths[n.start()] == 0
-    ]
-    places += [(n.start(), "dative") for n in _NAMED_OUGHT.finditer(sentence, first, min(len(sentence), _HORIZON))]
-    places += [(n.start(), "dative") for n in _FORM_ASKED.finditer(sentence, first, min(len(sentence), _HORIZON))]
-    verb = _first_infinitive(sentence, first)
-    places += _dative_inside(sentence, first, verb)
-    return [
-        (at, case)
-        for at, case in places
-        if verb is None or at <= verb or sentence[:at].rstrip().lower().endswith(_DELEGATING)
-    ]
-
-
-def _is_told(sentence: str, at: int) -> bool:
-    """«Командиру части прошу выделить»: those who are asked stand before the verb."""
-    head = find_head(sentence, "dative", at)
-    return (head is not None and head.sure and not head.ambiguous) or bool(_FIRM_ASKED.match(sentence, at))
-
-
-def _asks_named_before(sentence: str, at: int, verb: re.Match[str]) -> bool:
-    """«Глав муниципальных образований просим обеспечить»: those who are asked, in the accusative before the verb."""
-    asked = verb.group().strip(" ,:").lower()
-    if verb.start() == at or asked not in ASKING or _case_after(asked) != "accusative" or _is_told(sentence, at):
-        return False
-    if re.search(r"[,;:]", sentence[at : verb.start()]) or _PREAMBLE.match(sentence, at):
-        return False
-    head = find_head(sentence, "accusative", at)
-    return head is not None and head.sure and not head.fixed
-
-
-_FIRM_ASKED = re.compile(r"[А-ЯЁ]{2,8} «[^»]{2,120}»{1,2} про(?:шу|сим) ")  # «АО «Порт» просим подтвердить …»
-
-_TAKES_DATIVE = re.compile(
-    r"(?:помощ|поддержк|содейств|предоставл|передач|выплат|направлен|доведен|услуг|служ|согласн|благодаря|"
-    r"вопреки|поруч|предлож|рекоменд|обращ)\w*\s",
-    re.IGNORECASE,
-)
-
-
-_OF_DEED = ("ении", "ании", "ению", "анию", "ением", "анием")
-_GOVERNED = re.compile(
-    r"(?<!\w)(?:по|к|благодаря|согласно|вопреки)\s+(?:[а-яё-]+(?:ому|ему|ой|ей|ым|им)\s+)+$", re.IGNORECASE
-)
-# «… Жилищного кодекса Российской Федерации ООО «Луч» предписывается:»: a company named before who asks
-_FORM_ASKED = re.compile(
-    r"(?<!\w)(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ТСЖ|ТСН|СНТ|МУП|ГУП|МКУ|МБУ|ГКУ|ГБУ|ФГБУ|ФГУП) «[^»]{2,120}»{1,2}"
-    r"(?= (?:предписыва|предлага|необходимо|надлежит|следует|поруча|просим|прошу))"
-)
-
-
-# «Вместе с тем Ассоциации необходимо представить»: by the verb after it a dative, whatever its ending
-_NAMED_OUGHT = re.compile(r"(?<= )[А-ЯЁ][а-яё]+(?= (?:необходимо|надлежит)\b)")
-
-
-def _dative_inside(sentence: str, first: int, verb: int | None) -> list[tuple[int, Case]]:
-    """«В целях повышения качества руководителям ОО разработать …»: the dative after circumstances without a comma."""
-    if verb is None and sentence.rstrip().endswith(":"):
-        verb = len(sentence)  # «В связи с изложенным руководителям управлений:»
-    if verb is None:
-        return []
-    words = list(_WORD.finditer(sentence, first, verb))
-    for before, m in itertools.pairwise(words):
-        low = m.group().lower()
-        if before.group().lower().endswith(_OF_DEED):
-            continue  # «О поступлении работникам звонков»
-        if len(before.group()) < 4 or not low.endswith(("у", "ю", "ам", "ям", "ым", "им", "ому", "ему")):
-            continue
-        if _TAKES_DATIVE.search(sentence, max(first, m.start() - 45), m.start()):
-            continue
-        if _GOVERNED.search(sentence, max(first, m.start() - 45), m.start()):
-            continue  # «документов по личному составу»
-        head = find_head(sentence, "dative", m.start())
-        if head is not None and head.sure and not head.ambiguous and not head.fixed:
-            return [(m.start(), "dative")]
-    return []
-
-
-def _case_after(verb: str) -> Case:
-    return "accusative" if verb.strip(" ,:\n\t").lower() in DELEGATING_ACCUSATIVE else "dative"
-
-
-def _is_subject(before: str) -> bool:
-    """«Собрание поручает», «Совет рекомендует», «Считать необходимым поручить»: what may stand before the verb."""
-    words = _WORD.findall(before)
-    last = before.strip()[-1:]
-    if last == ":":
-        return len(words) <= 3  # «РЕШИЛИ: поручить …»
-    if last == ",":
-        return len(words) <= 6
-    return len(words) <= 5 and last not in ";." and not find_persons(before)
-
-
-def _opens(sentence: str, at: int, case: Case, *, inside: bool) -> bool:
-    """Whether one who can be told to do something opens the text at this place, in the case.
-
-    `inside` a sentence, after its circumstances, only what cannot be taken for anything else will do.
-    """
-    m = NAME_PREFIX.match(sentence, at)
-    at = m.end() if m is not None else at
-    names = find_persons(sentence[at : at + 80])
-    if names and names[0].start == 0:
-        told = nominative_surname(names[0].family, case)[0]
-        if inside and guess_case(names[0].family) not in ("dative", "nominative"):
-            return False
-        ending = ("а", "я", "ов", "ев", "ин", "ын", "ий", "ый", "ым", "ом")
-        return told != names[0].family or (not inside and not names[0].family.endswith(ending))
-    if is_infinitive((_WORD.match(sentence, at) or [""])[0]):
-        return False
-    if _FORM_ASKED.match(sentence, at):
-        return True
-    head = find_head(sentence, case, at)
-    if head is None:
-        return False
-    if case == "accusative" or inside:
-        return head.sure and not (inside and head.fixed and head.ambiguous and not head.proper)
-    return head.sure or (not head.ambiguous and not head.fixed)
-
-
 @lru_cache(maxsize=512)
 def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
     """Where the list of executors ends, and where the infinitive stands that tells what to do (None: there is none).
 
     None if a verb in another form comes first: «Администрация обращается к жителям с просьбой убрать снег».
     """
-    depths = depths_of(sentence[: at + _HORIZON])
-    stop = min(len(sentence), at + _HORIZON)
+    depths = depths_of(sentence[: at + HORIZON])
+    stop = min(len(sentence), at + HORIZON)
     infinitive = None
     ought = None
     relative = False
-    for m in _WORD.finditer(sentence, at, stop):
+    for m in WORD.finditer(sentence, at, stop):
         word = m.group().lower()
         if depths[m.start()] > 0:
             continue
@@ -356,7 +186,7 @@ def _end_of_list(sentence: str, at: int) -> tuple[int, int | None] | None:
     end = ought if ought is not None and announced else end
     colon = next((i for i in range(at, min(end, len(depths))) if sentence[i] == ":" and depths[i] == 0), None)
     end = colon if colon is not None else end
-    first = _WORD.match(sentence, at)
+    first = WORD.match(sentence, at)
     for m in _TERM.finditer(sentence, first.end() if first is not None else at, end):
         participation = _PARTICIPATION.match(sentence, m.start()) is not None
         clause = _IN_CLAUSE.search(sentence, max(at, m.start() - 60), m.start()) is not None
@@ -382,13 +212,6 @@ def _without_adverbs(sentence: str, at: int, end: int) -> int:
     return end
 
 
-def _first_infinitive(sentence: str, at: int) -> int | None:
-    for m in _WORD.finditer(sentence, at, min(len(sentence), at + _HORIZON)):
-        if is_infinitive(m.group()) and m.group().lower() not in _DELEGATING:
-            return m.start()
-    return None
-
-
 def _is_whole_line(sentence: str, at: int, end: int, case: Case) -> bool:
     """Whether it is a line that only names the executors: «Главам поселений:», «Правительству в срок до 1 мая:»."""
     if sentence.rstrip().endswith(":"):
@@ -408,7 +231,7 @@ _WITH_OFFICIAL = re.compile(r"[А-ЯЁ]{2,8} «[^»]{2,120}»{1,2} \([А-ЯЁ][�
 
 def _is_object(sentence: str, at: int, verb: int, case: Case) -> bool:
     """«ППР на 2023 год утвердить», «Тарасову И.О. избрать»: what is decided upon, not one who acts."""
-    m = _WORD.match(sentence, verb)
+    m = WORD.match(sentence, verb)
     if m is None or m.group().lower() not in CONSTATIVE or case != "dative" or _TAKES_PART.match(sentence, m.start()):
         return False
     names = find_persons(sentence[at : at + 80])

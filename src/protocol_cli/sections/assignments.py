@@ -21,11 +21,12 @@ from protocol_cli.layout.numbering import MarkKind
 from protocol_cli.layout.passage import Passage, join
 from protocol_cli.layout.sentences import split_sentences
 from protocol_cli.models import Assignment, Deadline, Person, Responsible, Role
+from protocol_cli.sections.item_terms import item_deadline, of_kind, with_terms
 from protocol_cli.sections.items import Item
-from protocol_cli.sections.labels import LabelKind, Tail, split_term
+from protocol_cli.sections.labels import LabelKind, Tail
 from protocol_cli.sections.paper import Paper
 from protocol_cli.sections.people import read_person, trim
-from protocol_cli.sections.terms import deadline_of, labelled_deadline, terms_in
+from protocol_cli.sections.terms import terms_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,6 @@ CONTROL = re.compile(
     r"закрепить за| ?[–—:-](?= ))\s*(?P<who>(?:[^.;]|(?<=[А-ЯЁ])\.)*)"
 )
 ANNOUNCES = re.compile(r"следующ\w+(?: \w+){0,3}\.?$")  # «организовать работу по следующим направлениям.»
-_REPORT = re.compile(
-    r"(?:О (?:результатах|выполнении|исполнении|ходе|принятых мерах)|Информацию|Отч[её]т|Доклад|Результаты|"
-    r"Доложить|Проинформировать|Сведения)\b"
-)
-_REPORTING = re.compile(r"\b(?:представ|предостав|долож|направ|информир|проинформир|сообщ|довести|внести|дать|разместить)\w*", re.IGNORECASE)
-_LONGEST_REPORT = 250  # characters
-_SENTENCE_END = re.compile(r"(?<=[а-яё»)\d])[.;] (?=[А-ЯЁ«])")
 
 
 def assignments_of(
@@ -60,14 +54,9 @@ def assignments_of(
     """The assignments that a forest of items holds, in order."""
     out: list[Assignment] = []
     given = given or Given()
-    for group in _with_shared_tails(items):
-        for item in group:
-            out.extend(_of_item(paper, item, anchor, agenda_item, given))
+    for item in items:
+        out.extend(_of_item(paper, item, anchor, agenda_item, given))
     return out
-
-
-def _with_shared_tails(items: Sequence[Item]) -> list[Sequence[Item]]:
-    return [items]
 
 
 def _of_item(
@@ -81,7 +70,7 @@ def _of_item(
         below = Given(
             line.text,
             _responsible(paper, line, (), lead=True) or given.responsible,
-            _deadline(paper, lead, (), anchor),
+            item_deadline(paper, lead, (), anchor),
             given.section,
         )
         return [
@@ -91,11 +80,11 @@ def _of_item(
     if item.children and _is_lead(item):
         line = trim(body)
         own = (
-            _responsible(paper, line, _of_kind(item.tails, LabelKind.RESPONSIBLE, LabelKind.CO), lead=True)
+            _responsible(paper, line, of_kind(item.tails, LabelKind.RESPONSIBLE, LabelKind.CO), lead=True)
             if line
             else ()
         )
-        deadline = _deadline(paper, body, item.tails, anchor) if line else None
+        deadline = item_deadline(paper, body, item.tails, anchor) if line else None
         below = Given(
             lead=line.text or None if line else given.lead,
             responsible=own or given.responsible,
@@ -211,12 +200,12 @@ def _share(children: Sequence[Item]) -> Sequence[Item]:
                 child.mark is not None
                 and child.mark.kind is MarkKind.ARABIC
                 and not child.text.text.endswith((";", ","))
-                and not (waiting and _of_kind(child.tails, kind))
+                and not (waiting and of_kind(child.tails, kind))
             ):
                 continue
-            held = _of_kind(child.tails, kind)
+            held = of_kind(child.tails, kind)
             if not held:
-                timed = _of_kind(child.tails, LabelKind.DEADLINE, LabelKind.REPORT) or (
+                timed = of_kind(child.tails, LabelKind.DEADLINE, LabelKind.REPORT) or (
                     kind is not LabelKind.RESPONSIBLE and bool(terms_in(child.text))
                 )
                 if kind is LabelKind.RESPONSIBLE or not timed:
@@ -226,10 +215,6 @@ def _share(children: Sequence[Item]) -> Sequence[Item]:
                 other.tails.extend(held)
             waiting = []
     return children
-
-
-def _of_kind(tails: Sequence[Tail], *kinds: LabelKind) -> list[Tail]:
-    return [t for t in tails if t.kind in kinds]
 
 
 def _assignment(
@@ -242,23 +227,23 @@ def _assignment(
     given: Given,
 ) -> Assignment | None:
     body, control = _less_control(paper, body)
-    for tail in _of_kind(tails, LabelKind.CONTROL):
+    for tail in of_kind(tails, LabelKind.CONTROL):
         control = read_person(paper, tail.value) or control
-    tails = _with_terms(tails)
+    tails = with_terms(tails)
     text = trim(body)
     if not text or not re.search(r"[А-Яа-яЁё]{2}", text.text):
         return None
     only_control = bool(CONTROL.match(text.text))
     responsible = (
-        () if only_control else _responsible(paper, text, _of_kind(tails, LabelKind.RESPONSIBLE, LabelKind.CO))
+        () if only_control else _responsible(paper, text, of_kind(tails, LabelKind.RESPONSIBLE, LabelKind.CO))
     )
     if given.responsible and not responsible and (joint := joint_executors(text.text, roster=paper.roster)):
         responsible = tuple(_once([*given.responsible, *(_made(paper, text, one, co=True) for one in joint)]))
-    if responsible and given.responsible and _of_kind(tails, LabelKind.RESPONSIBLE) and not only_control:
+    if responsible and given.responsible and of_kind(tails, LabelKind.RESPONSIBLE) and not only_control:
         # the line's come first, those of the introductory line after them
         helpers = [r.model_copy(update={"role": Role.CO}) for r in given.responsible]
         responsible = tuple(_once([*responsible, *helpers]))
-    deadline = None if only_control else _deadline(paper, body, tails, anchor)
+    deadline = None if only_control else item_deadline(paper, body, tails, anchor)
     number = item.number
     if given.section and number:
         number = f"{given.section}.{number}"
@@ -277,19 +262,6 @@ def _assignment(
         control=control,
         span=paper.between(start, end),
     )
-
-
-def _with_terms(tails: Sequence[Tail]) -> list[Tail]:
-    """The tails with a term of its own for «Отв. Сомов Д.В. до 12.04», where no label parts the two."""
-    if any(t.kind is LabelKind.DEADLINE for t in tails):
-        return list(tails)
-    out: list[Tail] = []
-    for tail in tails:
-        who, term = split_term(tail.value) if tail.kind in (LabelKind.RESPONSIBLE, LabelKind.CO) else (tail.value, None)
-        out.append(Tail(tail.kind, who, tail.several) if who else tail)
-        if term is not None:
-            out.append(Tail(LabelKind.DEADLINE, term))
-    return out
 
 
 def _less_control(paper: Paper, body: Passage) -> tuple[Passage, Person | None]:
@@ -363,53 +335,3 @@ def _made(paper: Paper, passage: Passage, executor: Executor, *, co: bool) -> Re
             span=paper.span(passage[name.start : name.end]),
         )
     return Responsible(text=executor.text, name=executor.name, person=person, role=Role.CO if co else Role.LEAD)
-
-
-def _deadline(paper: Paper, body: Passage, tails: Sequence[Tail], anchor: dt.date | None) -> Deadline | None:
-    """The labelled term, else the first of the text; the term of a report follows as `then`."""
-    labelled = [
-        d for t in _of_kind(tails, LabelKind.DEADLINE) if (d := labelled_deadline(paper, t.value, anchor)) is not None
-    ]
-    reports = [
-        d for t in _of_kind(tails, LabelKind.REPORT) if (d := labelled_deadline(paper, t.value, anchor)) is not None
-    ]
-    main: Deadline | None = labelled[0] if labelled else None
-    following: list[Deadline] = labelled[1:]
-    in_text = terms_in(body)
-    report_at = _report_start(body.text)
-    own = [t for t in in_text if report_at is None or t.start < report_at]
-    report = [t for t in in_text if report_at is not None and t.start >= report_at]
-    if main is None and own:
-        strong = [t for t in own if not t.weak]
-        main = deadline_of(paper, body, (strong or own)[0], anchor)
-        # «ввести цех не позднее 30.09 и представить акт в течение 5 дней»
-        following += [deadline_of(paper, body, t, anchor) for t in strong[1:_MOST_TERMS] if t.kind != "immediate"]
-    following += reports
-    if main is None and following:
-        main, following = following[0], following[1:]
-    if report and not reports:
-        told = deadline_of(paper, body, report[0], anchor)
-        if main is None:
-            main = told
-        elif told.text != main.text:
-            following.append(told)
-    if main is None:
-        return None
-    return _chained(main, following[:_MOST_TERMS])
-
-
-_MOST_TERMS = 12  # of one item: each is held by the one before it
-
-
-def _chained(main: Deadline, following: Sequence[Deadline]) -> Deadline:
-    if not following or main.then is not None:
-        return main
-    return main.model_copy(update={"then": _chained(following[0], following[1:])})
-
-
-def _report_start(text: str) -> int | None:
-    """Where a closing sentence that adds a report begins: «О результатах доложить … до 30 июня»."""
-    for found in reversed(list(_SENTENCE_END.finditer(text))):
-        if _REPORT.match(text, found.end()) and _REPORTING.search(text, found.end(), found.end() + _LONGEST_REPORT):
-            return found.end()
-    return None
