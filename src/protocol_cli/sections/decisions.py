@@ -67,7 +67,7 @@ def read_decisions(paper: Paper, part: Part, anchor: dt.date | None, agenda: lis
                 roman = number.number if number.roman and run.section is S.HEADING else None
                 heard.add(number.number)
         elif run.section is S.DECISIONS:
-            number = _item_number(run) if run.rule.startswith(("decided", "decisions", "nearly")) else None
+            number = _item_number(run) if run.rule.startswith(("decided", "decision", "nearly")) else None
             if number is not None:
                 current = number.number
             elif len(heard) > 1:
@@ -118,8 +118,13 @@ class _Number:
     roman: bool
 
 
+_BY_QUESTION = re.compile(r"(?:Принят\w+ )?[Рр]ешени[ея] (?=по )")
+
+
 def _item_number(run: Run) -> _Number | None:
     text = run.rows[0].text
+    if (at := _BY_QUESTION.match(text)) is not None and (question := question_number(text[at.end() :])) is not None:
+        return _Number(question.number, False)
     mark = read_mark(text)
     if question := question_number(text) or question_number(text[mark.length if mark else 0 :]):
         return _Number(question.number, False)
