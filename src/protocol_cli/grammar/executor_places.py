@@ -93,10 +93,14 @@ def _asks_named_before(sentence: str, at: int, verb: re.Match[str]) -> bool:
         return False
     if re.search(r"[,;:]", sentence[at : verb.start()]) or PREAMBLE.match(sentence, at):
         return False
+    done = first_infinitive(sentence, verb.end())
+    if done is not None and (m := WORD.match(sentence, done)) is not None and m.group().lower() in _APPOINTING:
+        return False  # «Ответственных представителей просим назначить»
     head = find_head(sentence, "accusative", at)
     return head is not None and head.sure and not head.fixed
 
 
+_APPOINTING = frozenset({"назначить", "включить", "избрать", "определить"})
 _FIRM_ASKED = re.compile(r"[А-ЯЁ]{2,8} «[^»]{2,120}»{1,2} про(?:шу|сим) ")  # «АО «Порт» просим подтвердить …»
 
 _TAKES_DATIVE = re.compile(

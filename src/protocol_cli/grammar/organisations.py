@@ -76,7 +76,7 @@ def dative_executors(sentence: str, *, roster: Roster | None = None) -> tuple[li
 _NOMINATIVE_LEAD = re.compile(r"(?P<who>[^:–—\n]{3,120}?)\s*(?::|\s[–—-])\s+(?=(?P<verb>[^\W\d_]+))")
 
 
-_TAKES_PART = re.compile(r"принять (?:\w+ )?(?:меры|участие)", re.IGNORECASE)
+_TAKES_PART = re.compile(r"принять (?:\w+ )?(?:меры|участие|работы)", re.IGNORECASE)
 # «ООО «Инфоконтур» закрывает замечания до 19.11.2021»: the minutes of a meeting of companies
 _COMPANY_ACTS = re.compile(
     r"(?P<who>(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|МУП|ГУП|ФГУП|МКУ|МБУ|ГКУ|ГБУ|"

@@ -96,7 +96,7 @@ def _runs(text: str) -> list[list[_Part]]:
     """Return runs of neighbouring parts that look like an address, the doubtful ones at their ends left off."""
     runs: list[list[_Part]] = []
     current: list[_Part] = []
-    for piece in re.finditer(r"[^,;\n]+", text):
+    for piece in re.finditer(r"[^,;|\n]+", text):
         start, end = piece.span()
         start += len(piece[0]) - len(piece[0].lstrip())
         line_start = text.rfind("\n", 0, start) + 1

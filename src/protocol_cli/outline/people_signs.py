@@ -14,6 +14,9 @@ _NAMES = re.compile(rf"\(?{NAME}(?: ?[,;] ?{NAME})*[.;,)]?$")
 _NAME_END = re.compile(rf"(?<![а-яё]) ?[_/]*({NAME})[/ ]*$")
 _NAME_HEAD = re.compile(rf"{NAME} ?[-–—,(]")
 _FULL_NAME = re.compile(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+$")
+_POST_FULL_NAME = re.compile(
+    r"[А-ЯЁ][а-яё-]+ (?:[а-яё-]+ ){0,6}[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|чна|оглы|кызы)(?P<rest>.*)$"
+)
 _FULL_NAME_LINE = re.compile(r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|чна|оглы|кызы),?$")
 _FULL_NAME_HEAD = re.compile(rf"{SURNAME} [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|оглы|кызы), ")
 _POST_SURNAME = re.compile(rf"[А-ЯЁ][а-яё-]+ (?:[а-яё-]+ ){{0,5}}{SURNAME} {INITIALS}$")
@@ -113,6 +116,10 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
     if row.index > 4 and row.row.blank_before and _FULL_NAME_LINE.match(text) and _post_and_phone_below(sight):
         e.open(9, "a full name above a post and a phone", S.EXECUTOR)
         e.belong(2, S.EXECUTOR)
+    posted = _POST_FULL_NAME.match(text[:LONGEST])
+    if row.index > 4 and row.row.blank_before and posted is not None and _phone_follows(posted["rest"], sight):
+        e.open(9, "a post and a full name with a phone", S.EXECUTOR)
+        e.belong(3, S.EXECUTOR)
     surname_first = _POST_SURNAME.match(text[:LONGEST])
     if row.index > 8 and surname_first and not sight.below_apart and _PHONE_LINE.match(sight.below):
         e.open(6, "a post and a surname above a phone", S.EXECUTOR)
@@ -142,7 +149,14 @@ def weigh_executor(sight: Sight, e: Evidence) -> None:
 
 def _post_and_phone_below(sight: Sight) -> bool:
     """«Горбань Ирина Леонидовна,» / «консультант отдела,» / «(8446) 55-02-37»."""
-    return sight.below_text[:1].islower() and not sight.below_apart and bool(_PHONE_LINE.match(sight.further))
+    posted = sight.below_text[:1].islower() or _POST_HEAD.match(sight.below_text) or "-" in sight.below_text
+    return bool(posted) and not sight.below_apart and bool(_PHONE_LINE.match(sight.further))
+
+
+def _phone_follows(rest: str, sight: Sight) -> bool:
+    """Whether a phone stands in the rest of the line, or alone in the line below."""
+    inside = _PHONE_LINE.match(rest.lstrip(" ,–—-")) if rest.strip() else None
+    return inside is not None or (not rest.strip(" ,") and not sight.below_apart and bool(_PHONE_LINE.match(sight.below)))
 
 
 def _presides(e: Evidence) -> bool:

@@ -23,11 +23,11 @@ from protocol_cli.sections.labels import Tail, opens_label, split_labels
 from protocol_cli.sections.paper import Paper
 
 _ASKS = re.compile(
-    r"(?<![А-Яа-яЁё])(?:прос(?:им|ит|ят|или бы)|прошу|просьба|предлага(?:ем|ю)|поручаю|"
+    r"(?<![А-Яа-яЁё])(?:прос(?:им|ит|ят|ил[аи]? бы)|прошу|просьба|предлага(?:ем|ю)|поручаю|"
     r"необходимо (?:\w+ ){0,4}?(?:представ|направ|обеспеч|провес|принять|сообщ|организ|довести|заполн|устран|"
     r"подготов)\w*|"
     r"ходатайству(?:ем|ет|ю)|обраща(?:юсь|емся)(?: к [А-ЯЁа-яё]+)? с просьбой|"
-    r"настоятельно (?:просим|рекомендуем)|рекомендуем|убедительно просим|обязыва(?:ем|ю)|"
+    r"настоятельно (?:просим|рекомендуем)|рекоменду(?:ем|ю)|убедительно просим|обязыва(?:ем|ю)|"
     r"требу(?:ем|ю|ет)|предписыва\w+|предлагается (?:явиться|прибыть|представить|предоставить|устранить|погасить|направить|обеспечить)|"
     r"(?:необходимо|надлежит|следует)(?=:$))(?![А-Яа-яЁё])",
     re.IGNORECASE,
@@ -42,6 +42,16 @@ _REQUIRED = re.compile(
     re.IGNORECASE,
 )
 _OUGHT = re.compile(r"\b(?:необходимо|надлежит|следует)(?= )", re.IGNORECASE)
+_THEY_OFFER = re.compile(r"(?<=[а-яё»)] )предлагает(?= )")
+_POLITELY = re.compile(
+    r"(?:Б|б)уд(?:ем|у) (?:[а-яё]+ )?(?:призна|благодар)[а-яё]+(?:,? (?:если|за)\b)|"
+    r"(?:Н|н)апомина(?:ем|ю) (?:[а-яё]+ )?о необходимости [а-яё]+(?:ть|ти|чь|ться)\b"
+)
+# «Отчёт о проделанной работе направить в министерство до 8 ноября»: an infinitive with its object before it, and a term
+_ORDER = re.compile(
+    r"(?:Отч[её]т|Информаци[юя]|Сведения|Материалы|Документы|Заявк[иу]|Предложения|Списки?|Сведений|План|Копи[июя]|Ответ|Акты?|Фотоотч[её]т)"
+    r"\b[^.;:]{0,160}? (?:представить|предоставить|направить|направлять|представлять|сообщить|передать|сдать|выслать|прислать)\b"
+)
 _SHOULD = re.compile(
     r"\bдолж(?:ен|на|но|ны) (?:быть (?:[а-яё]+ )?(?:представлен|направлен|передан|сдан|внесен|внесён|подан|предоставлен|возвращен|"
     r"оплачен|перечислен|размещен|заключен)\w*|(?:представля|передава|направля|поступа|сдава|предоставля)\w+)"
@@ -193,10 +203,17 @@ def asks(text: str) -> bool:
         return True
     if _REQUIRED.search(text) and not _CONDITION.match(text):
         return True
+    offered = _THEY_OFFER.search(text)
+    if offered is not None and _verb_near(text[offered.end() : offered.end() + _NEAR]):
+        return True  # «Территориальный орган предлагает провести проверку»
+    if _POLITELY.search(text) and not _CASE.match(text):
+        return True
+    if _is_order(text):
+        return True
     if _SHOULD.search(text) and not _CONDITION.match(text) and find_terms(text):
         return True  # «Показания приборов должны передаваться в отдел ежемесячно до 25 числа»
     ought = _OUGHT.search(text)
-    if ought is not None and not _CASE.match(text) and _verb_near(text[ought.end() : ought.end() + _NEAR]) and find_terms(text):
+    if ought is not None and _verb_near(text[ought.end() : ought.end() + _NEAR]) and find_terms(text):
         return True  # «Для участия необходимо до 15 сентября 2025 года зарегистрироваться …»
     executors, end = dative_executors(text)
     if executors and text[end:].lstrip(" ,").lower().startswith(_ASKING):
@@ -207,6 +224,10 @@ def asks(text: str) -> bool:
 
 
 _ASKING = tuple(f"{word} " for word in sorted(ASKING))
+
+
+def _is_order(text: str) -> bool:
+    return _ORDER.match(text) is not None and bool(find_terms(text))
 
 
 def _verb_near(text: str) -> bool:

@@ -59,6 +59,7 @@ _LABELS: tuple[tuple[LabelKind, str, bool], ...] = (
         True,
     ),
     (LabelKind.RESPONSIBLE, r"Ответственн(?:ый|ая|ые)(?= [А-ЯЁ][а-яё-]+ [А-ЯЁ]\.)", False),
+    (LabelKind.CO, r"Соисп\.?", False),
     (LabelKind.RESPONSIBLE, r"(?:Отв|Исп)\.?(?: ?исп\.?| ?лиц[оа])?", False),
     (LabelKind.DEADLINE, rf"(?:Контрольный )?[Сс]роки?{_OF}", False),
     (LabelKind.DEADLINE, r"(?:Дата исполнения|Дата выполнения|Период исполнения|Периодичность)", True),
@@ -70,7 +71,7 @@ _LABELS: tuple[tuple[LabelKind, str, bool], ...] = (
     ),
     (LabelKind.NOTE, r"(?:Примечани[ея]|Статус|Отметка об исполнении)", True),
 )
-_ABBREVIATED = frozenset({"отв", "исп"})
+_ABBREVIATED = frozenset({"отв", "исп", "соисп"})
 
 
 @lru_cache(maxsize=1)
