@@ -100,6 +100,7 @@ _KEPT = {
 }
 
 
+_SHORTEST_BODY = 7  # letters of «Росстата»
 _SETTLED = frozenset(["города", "поселка", "посёлка", "села", "деревни", "станицы", "хутора"])
 _NO_TOWN = ("област", "федерал", "республ", "краев", "районн", "окружн", "значен")
 
@@ -154,6 +155,8 @@ def _word(word: str, following: str, *, first: bool, quoted: bool, short: bool) 
     lower = word.lower()
     if lower in _STATE:
         return _STATE[lower]
+    if lower.startswith("рос") and not lower.startswith("росси") and len(lower) > _SHORTEST_BODY and not is_known(lower):
+        return lower.capitalize()  # «РОСЗДРАВНАДЗОРА»
     if lower == "министерства" and re.match(r" российской федерации\b", following, re.IGNORECASE):
         return "Министерства"
     if lower.startswith("федеральн") and _FEDERAL_BODY.match(following):
