@@ -100,7 +100,9 @@ _KEPT = {
 }
 
 
-_SHORTEST_BODY = 7  # letters of «Росстата»
+_SHORT_BODY = re.compile(
+    r"рос[а-я]*(?:надзор|реестр|имуществ|гварди|рыболовств|лесхоз|недр|авиаци|флот|ресурс|молод[её]ж|патент|архив|туризм|контрол|стат)"
+)
 _SETTLED = frozenset(["города", "поселка", "посёлка", "села", "деревни", "станицы", "хутора"])
 _NO_TOWN = ("област", "федерал", "республ", "краев", "районн", "окружн", "значен")
 
@@ -155,7 +157,7 @@ def _word(word: str, following: str, *, first: bool, quoted: bool, short: bool) 
     lower = word.lower()
     if lower in _STATE:
         return _STATE[lower]
-    if lower.startswith("рос") and not lower.startswith("росси") and len(lower) > _SHORTEST_BODY and not is_known(lower):
+    if _SHORT_BODY.match(lower):
         return lower.capitalize()  # «РОСЗДРАВНАДЗОРА»
     if lower == "министерства" and re.match(r" российской федерации\b", following, re.IGNORECASE):
         return "Министерства"
