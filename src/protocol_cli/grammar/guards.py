@@ -27,6 +27,7 @@ from protocol_cli.grammar.terms import Stretch
 HOLDING = ("провести", "проводить", "организовать", "созвать", "запланировать")
 _LOOK_BACK = 14
 _LONGEST_NUMBER = 8  # words of «2.1.3.»
+_ACCUSATIVE_ENDINGS = ("ые", "ую", "юю")
 _CLAUSE_MARKS = frozenset(",;:(-")
 
 
@@ -164,6 +165,8 @@ def period_beside_noun(found: Found) -> bool:
     if words[found.sentence].startswith(HOLDING) and words[to] in ("в", "на", "по", "с", "со"):
         return False  # «Провести заседание группы в I полугодии 2024 года в городе …»
     ends_sentence = words[to - 1] == "." and found.t.raw(to)[:1].isupper()
+    if words[to].endswith(_ACCUSATIVE_ENDINGS) and is_verb(words[found.sentence]) and not found.before.endswith(PARTICIPLE_ENDINGS):
+        return False  # «выделить учреждению в III квартале 2021 года дополнительные средства»: between the verb and its object
     return not (ends_sentence or found.t.ends_at(to))
 
 
@@ -188,7 +191,7 @@ def lasting(found: Found) -> bool:
 def in_force(found: Found) -> bool:
     """«срок действия договора до 31.12.2022», «доверенность действительна до …»: how long something holds."""
     for word in found.earlier(6):
-        if word.startswith(("действит", "действует", "действия")):
+        if word in ("действие", "действия") or word.startswith(("действит", "действует")):
             return True
         if word in (",", ".", ";"):
             return False

@@ -120,6 +120,8 @@ def _bind(text: str, word: re.Match[str], anchor: Anchor, quotes: list[tuple[int
     if _IN_BRACKET.search(bare):  # «письмом (исх. № 45 от …)»
         bare = _IN_BRACKET.sub("", bare)
         end += text[end : end + 1] == ")"
+    if anchor.loose and kind != "протокол" and _IN_WORDS.search(text, anchor.start, anchor.end):
+        return None  # «слушания по проекту решения 5 октября 2023 года»: the day of the hearings
     if _CLAUSE_END.search(bare) or not _may_part(bare.strip(), kind, anchor):
         return None
     if anchor.date is None and not anchor.dated and not _number_is_enough(text, word, bare.strip(), kind, anchor):
@@ -167,6 +169,7 @@ def _may_part(gap: str, kind: str, anchor: Anchor) -> bool:
     return not has_verb(gap)
 
 
+_IN_WORDS = re.compile(r"[а-яё]{3}")
 LONGEST_GAP = 60  # characters between the word and a number that stands without a date
 
 

@@ -54,6 +54,7 @@ def _costs() -> dict[S, tuple[tuple[S, float], ...]]:
     allow([S.SIGNATURE], [S.STAMP, S.EXECUTOR], 0.0)
     allow([S.SIGNATURE], [S.ATTACHMENTS], -1.5)
     allow([S.SIGNATURE], [S.REGISTRATION, S.MARK], -6.0)
+    allow([S.MARK], [S.EXECUTOR], -6.0)  # «Экз. № 2 – в дело» above «Исп. …»
     allow([S.STAMP], [S.SIGNATURE], -0.5)
     allow([S.STAMP], [S.EXECUTOR], 0.0)
     allow([S.EXECUTOR], [S.STAMP], -1.0)

@@ -56,6 +56,7 @@ _SHOULD = re.compile(
     r"\bдолж(?:ен|на|но|ны) (?:быть (?:[а-яё]+ )?(?:представлен|направлен|передан|сдан|внесен|внесён|подан|предоставлен|возвращен|"
     r"оплачен|перечислен|размещен|заключен)\w*|(?:представля|передава|направля|поступа|сдава|предоставля)\w+)"
 )
+_TOLD = re.compile(r"[ ,]*[а-яё]+(?:л[аои]?|ает|яет|ует|ают|яют|уют)(?= )(?<!следует)")
 _CASE = re.compile(r"(?:В случае|Если|При отказе)\b")
 _CONDITION = re.compile(r"(?:В случае|Если|При отказе|При невозможности)\b")
 _IMPERATIVE = re.compile(
@@ -218,8 +219,8 @@ def asks(text: str) -> bool:
     executors, end = dative_executors(text)
     if executors and text[end:].lstrip(" ,").lower().startswith(_ASKING):
         return True
-    if any("котор" in executor.text for executor in executors):
-        return False  # a clause, no list of those who are asked
+    if any("котор" in executor.text for executor in executors) or _TOLD.match(text, end):
+        return False  # a clause, no list of those who are asked; «ООО «Восток» рассмотрело …» tells
     return bool(executors) and end < len(text) - 10 and len(text) < 600 and _verb_near(text[end:])
 
 
