@@ -185,9 +185,16 @@ def _inline_openings(text: str) -> list[int]:
 _REOPENED = frozenset({S.HEARD, S.HEADING, S.DECISIONS, S.VOTES, S.SPOKE})
 
 
+def _close(parts: Sequence[Part], group: Sequence[TextRow]) -> None:
+    """Give the last run all its rows."""
+    if len(group) > 1:
+        last = parts[-1].runs[-1]
+        parts[-1].runs[-1] = Run(last.section, tuple(group), last.rule)
+
+
 def _cut(rows: Sequence[TextRow], path: Sequence[S], evidence: Sequence[Evidence]) -> list[Part]:
     parts: list[Part] = []
-    group: list[TextRow] = []
+    group: list[TextRow] = []  # the rows of the last run
     titled = ended = False
     for i, (row, section) in enumerate(zip(rows, path, strict=True)):
         kind = PartKind.LETTER if section in LETTER else PartKind.PROTOCOL
@@ -195,6 +202,7 @@ def _cut(rows: Sequence[TextRow], path: Sequence[S], evidence: Sequence[Evidence
         fresh = not parts or (parts[-1].kind is PartKind.LETTER) != (kind is PartKind.LETTER)
         again = first and kind is PartKind.PROTOCOL and titled and ended
         if fresh or again:
+            _close(parts, group)
             parts.append(Part(kind))
             titled = ended = False
             group = []
@@ -206,11 +214,12 @@ def _cut(rows: Sequence[TextRow], path: Sequence[S], evidence: Sequence[Evidence
         )
         if group and parts[-1].runs and parts[-1].runs[-1].section is section and not reopened:
             group.append(row)
-            parts[-1].runs[-1] = Run(section, tuple(group), parts[-1].runs[-1].rule)
         else:
+            _close(parts, group)
             group = [row]
             found = evidence[i].opens.get(section)
             parts[-1].runs.append(Run(section, (row,), found[1] if found else ""))
+    _close(parts, group)
     for part in parts:
         if part.kind is PartKind.PROTOCOL and _is_assignments(part):
             part.kind = PartKind.ASSIGNMENTS
