@@ -62,13 +62,17 @@ class Head(NamedTuple):
     proper: bool
 
 
+# «14 ПСЧ», «3-й ОФПС»: a unit told by its number
+_UNIT = re.compile(r"(?:\d{1,3}(?:-[йяе]|-[аоеу][йея])? (?=[А-ЯЁ]{3,6}(?![А-ЯЁа-яё])))?")
+
+
 def find_head(text: str, case: Case, start: int = 0) -> Head | None:
     """Find the head of the noun phrase at `start` if it can stand in `case`: modifiers, then a noun; else None.
 
     «Первому заместителю главы» in the dative → «первый заместитель»; «Информацию принять» in the dative → None.
     """
     modifiers: list[tuple[int, int, str, list[Reading]]] = []
-    pos = start
+    pos = start = _UNIT.match(text, start).end()  # type: ignore[union-attr]
     joined = False
     for _ in range(8):
         m = _WORD.match(text, _GAP.match(text, pos).end() if pos > start else pos)  # type: ignore[union-attr]

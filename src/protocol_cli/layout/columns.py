@@ -215,6 +215,8 @@ def _is_columns(region: _Region) -> bool:
     both = [strip for strip in rights if region.left(strip)]
     if all(MARK.match(" ".join(run.text for run in region.left(strip))) for strip in lefts):
         return False  # the numbers of a list stand before its items
+    if all(region.left(strip)[-1].text.endswith(":") for strip in lefts):
+        return False  # «члены комиссии:    Апухтин С.В.,» / «приглашённые:    Ломакин Д.А.»: labels and what they tell
     names = [text for strip in lefts if LISTED.match(text := " ".join(run.text for run in region.left(strip)))]
     if 2 * len(names) > len(lefts) and (len(names) > 1 or names[0][-1] in "-–—"):
         return False  # a list of people with their posts at the right

@@ -159,7 +159,7 @@ def _grouped(rows: Sequence[TextRow]) -> tuple[list[list[TextRow]], dict[int, st
         if (found := _SHORT.match(text)) and text.startswith("("):
             shorts.setdefault(max(0, len(groups) - 1), found[1].strip())
             continue
-        if groups and len(groups) - 1 in shorts and not _NAME_HEAD.match(fold(text).lstrip("\"'( ")):
+        if groups and len(groups) - 1 in shorts and not _names_another(row):
             continue
         if groups and not _begins_body(row, groups[-1]):
             if _is_whole_company(groups[-1]) and text[:1].isupper():
@@ -168,6 +168,12 @@ def _grouped(rows: Sequence[TextRow]) -> tuple[list[list[TextRow]], dict[int, st
         else:
             groups.append([row])
     return groups, shorts
+
+
+def _names_another(row: TextRow) -> bool:
+    """Whether a line under a short name in brackets names one more body: «ПРИОКСКОЕ УПРАВЛЕНИЕ» under «(РОСТЕХНАДЗОР)»."""
+    folded = fold(row.text.strip()).lstrip("\"'( ")
+    return bool(_NAME_HEAD.match(folded) or (row.row.blank_before and _HEADS_APART.match(folded)))
 
 
 def _is_whole_company(rows: Sequence[TextRow]) -> bool:
