@@ -200,15 +200,16 @@ def _links(blocks: list[tuple[S, Paragraph]]) -> list[str]:
     return out
 
 
+# «директора ПОО»: after a noun an abbreviation stands in the genitive
+_ACRONYM_INSIDE = re.compile(r"(?<=[а-яё] )[А-ЯЁA-Z]{2,}(?![\w-])")
+
+
 class _Opened:
     """Fills `full_name` of those responsible with the document's own abbreviations."""
 
     def __init__(self, abbreviations: list[Abbreviation]) -> None:
         self._full = {_bare(a.short): a.full for a in abbreviations}
-        # «директора ПОО»: the abbreviation after a noun stands in the genitive
-        self._inside = {
-            a.short: a.full for a in abbreviations if a.full and len(a.short) > 1 and a.short.isalpha() and a.short.isupper()
-        }
+        self._inside = {a.short: a.full for a in abbreviations if a.full}
 
     def assignment(self, found: Assignment) -> Assignment:
         """The assignment with the names of those responsible opened."""
@@ -223,9 +224,9 @@ class _Opened:
         return found if opened == found.responsible else found.model_copy(update={"responsible": opened})
 
     def _opened_inside(self, name: str) -> str | None:
-        short = next((s for s in self._inside if re.search(rf"(?<=[а-яё] ){s}(?![\w-])", name)), None)
-        bent = genitive_phrase(self._inside[short]) if short else None
-        return re.sub(rf"(?<=[а-яё] ){short}(?![\w-])", bent, name) if bent else None
+        found = next((m for m in _ACRONYM_INSIDE.finditer(name) if m[0] in self._inside), None)
+        bent = genitive_phrase(self._inside[found[0]]) if found else None
+        return name[: found.start()] + bent + name[found.end() :] if found and bent else None
 
     def letter(self, letter: Letter) -> Letter:
         """The letter with its requests opened."""

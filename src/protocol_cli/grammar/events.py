@@ -144,9 +144,6 @@ def until_event(t: Tape, at: int) -> Piece | None:
     word = words[after]
     if not word.isalpha() or word in NOT_EVENTS_AFTER_DO or after >= t.size or is_verb(word):
         return None
-    if words[at] == "ко" and word == "дню" and t.raw(after)[:1].isupper():
-        to = phrase_end(t, at)
-        return Piece("event", at, to, "event: a feast", event=(at, to), weak=True)
     if not t.wide:
         if mode == "by":
             return None

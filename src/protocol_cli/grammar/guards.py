@@ -217,6 +217,11 @@ def always_being(found: Found) -> bool:
     return found.head.kind == "ongoing" and found.after.endswith(PARTICIPLE_ENDINGS)
 
 
+def how_told(found: Found) -> bool:
+    """«сведения (помесячно, в рублях)»: how figures are broken down."""
+    return found.word in ("помесячно", "поквартально", "понедельно")
+
+
 def period_or_event(found: Found) -> bool:
     """A period or an event may be a circumstance of what is done."""
     return found.head.kind == "event" or (found.head.kind == "span" and not found.is_span_of_days())
@@ -259,11 +264,6 @@ CONTENT: tuple[Guard, ...] = (
     brought_to,
     always_being,
 )
-def how_told(found: Found) -> bool:
-    """«сведения (помесячно, в рублях)»: how figures are broken down."""
-    return found.word in ("помесячно", "поквартально", "понедельно")
-
-
 DOUBTFUL: tuple[Guard, ...] = (how_told, period_or_event, told_of, towards_a_period, in_participle)
 
 

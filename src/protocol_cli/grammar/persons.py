@@ -179,11 +179,14 @@ def _is_common(low: str) -> bool:
     """Whether the dictionary knows the word, and not as an animate noun that only a surname begins so («Подопригора»)."""
     if not is_known(low):
         return False
-    return not (low.startswith(_NO_POSTS) and any("NOUN,anim" in str(reading.tag) for reading in parses(low)))
+    return not (low.startswith(_NOBODY_IS_CALLED) and any("NOUN,anim" in str(reading.tag) for reading in parses(low)))
 
 
-_NO_POSTS = ("под", "над", "без", "при", "май", "март", "дом", "край", "лист", "закон", "част", "перв", "втор", "трет", "четверт", "пят", "центр",
-             "завод", "союз", "дум", "фонд", "школ", "стать")
+# Prepositions, things and numbers: what a text ends a sentence with, and no post or calling begins so.
+_NOBODY_IS_CALLED = (
+    "под", "над", "без", "при", "май", "март", "дом", "край", "лист", "закон", "част", "перв", "втор", "трет", "четверт",
+    "пят", "центр", "завод", "союз", "дум", "фонд", "школ", "стать",
+)  # fmt: skip
 
 
 def looks_like_surname(word: str) -> bool:

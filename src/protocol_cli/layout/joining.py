@@ -62,6 +62,8 @@ def _cut_off(before: str, after: str) -> bool:
     if head is None or tail is None or not tail[0].islower():
         return False
     return not (is_known(head[0]) and is_known(tail[0])) and is_known(head[0] + tail[0])
+
+
 # A word or an address broken over the line end is judged by its last part; nothing longer is one word.
 _TAIL = 200
 

@@ -49,7 +49,8 @@ _ROMAN = re.compile(r"([IVXLІХ]{1,6})([.)]|(?= [А-ЯЁ]))\s*")
 _MISREAD_ROMAN = re.compile(r"(П|Ш|П1|ПI)\. ?(?=Об? [а-яё«])")
 _MISREAD_VALUES = {"П": ("II", 2), "Ш": ("III", 3), "П1": ("III", 3), "ПI": ("III", 3)}
 _LETTER = re.compile(r"([а-яё])([.)])\s*")
-_BULLET = re.compile(r"([-–—−•·▪●○◦*>➢►]|o(?= ))\s+|([–—•▪●])(?=[А-Яа-яЁё«])|(-)(?=[а-яё]{2})")
+_BULLETS = "-–—−•·▪●○◦*>➢►"
+_BULLET = re.compile(rf"([{_BULLETS}]|o(?= ))\s+|([–—•▪●])(?=[А-Яа-яЁё«])|(-)(?=[а-яё]{2})")
 _DATE = re.compile(r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{2}\.\d{2}\.\d{2})(?!\d)|\d{1,2}\.(?:0[1-9]|1[0-2])(?= ?(?:г|с|до|по)\b)")
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}(?: ?(?:ч|час|мск)\b|$| ?[-–—] ?\d{1,2}[.:]\d{2})")
 _MONTH = re.compile(
@@ -84,7 +85,7 @@ def read_mark(text: str) -> Mark | None:
 
     «2.1. Разработать …», «3) …», «IV. О ходе …», «б) …», «– …»; not «10.06.2021», «11.00», «16 апреля», «И.Б. Иванов».
     """
-    if not text or not (text[0].isdigit() or text[0] in "№IVXІХпПШ-–—−•·▪●○◦*>➢►o" or text[1:2] in ".)"):
+    if not text or not (text[0].isdigit() or text[0] in f"№IVXІХпПШo{_BULLETS}" or text[1:2] in ".)"):
         return None
     if _DATE.match(text) or _TIME.match(text) or _MONTH.match(text):
         return None
