@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from protocol_cli.layout.columns import NAME
+from protocol_cli.layout.regions import NAME
 from protocol_cli.layout.strips import Run, Strip
 
 COLUMN_STEP = 40.0
